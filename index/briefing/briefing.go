@@ -1,0 +1,87 @@
+// Package briefing reads a news text and says who says what in it.
+//
+// A [Briefing] is one text: headline, byline and numbered paragraphs. A
+// [Paragraph] holds sentences and statements. A [Statement] is the longest run
+// of text within a paragraph in one voice: its speaker (or the writer), and
+// how: verbatim, reported, or the writer's own. An attribution is a source (the
+// words that name the speaker), a cue (the reporting words) and a content.
+//
+// Rules: a paragraph's text is the file's text, never reworded; every offset
+// counts bytes; the same text always gives the same briefing.
+package briefing
+
+// A Briefing is one text as it was read. It is never changed after [Parse], so
+// any number of goroutines may read it at once.
+type Briefing struct {
+	ID         string // the file's name without folder and extension
+	Title      string // the headline, "" if the text has none
+	Byline     string // who wrote it, "" if the text does not say
+	Source     string // front matter, like Date and URL
+	Date       string // as the text writes it
+	URL        string
+	Paragraphs []Paragraph
+	Speakers   []*Speaker // everybody who is credited with a statement, in order of first appearance
+}
+
+// A Paragraph is what people cite: ¶4 is Paragraphs[3].
+type Paragraph struct {
+	Number     int         // from 1
+	Text       string      // one line: hard wraps and runs of blanks become one blank
+	Sentences  []Span      // in order, in Text
+	Statements []Statement // in order; they tile Text: no gap, no overlap
+
+	origin []segment // where Text came from in the file
+}
+
+// Voice says how a statement's words reached the text.
+type Voice uint8
+
+// The voices.
+const (
+	Writer   Voice = iota // the writer's own words
+	Reported              // a speaker's meaning in the writer's words
+	Verbatim              // a speaker's own words, in quotation marks
+)
+
+// String returns "writer", "reported" or "verbatim".
+func (v Voice) String() string {
+	return [...]string{"writer", "reported", "verbatim"}[v]
+}
+
+// A Statement is a run of text in one voice. Its span includes the source and
+// the cue beside it ("…," says Durrani); Content leaves them out.
+type Statement struct {
+	Span             // in the paragraph's Text
+	Content []Span   // the words reported, in order; for the writer's own, the span itself
+	Speaker *Speaker // nil: the writer, or with another Voice somebody the text does not name
+	Voice   Voice
+	Source  Span   // the words that name the speaker; empty if they stand in another paragraph
+	Cue     Span   // the reporting words; empty if there are none in this paragraph
+	Sure    bool   // the program would stake its name on the speaker
+	Sieve   string // the rule that decided, for the reader who asks why
+}
+
+// A Speaker is one person, organisation or group, however the text names it.
+type Speaker struct {
+	Name    string   // the fullest form the text uses: "Abdul Basit"
+	Role    string   // as the text gives it: "Pakistan’s former ambassador"; "" if it gives none
+	Aliases []string // other forms in the text: "Basit"
+}
+
+// A Span is a stretch of bytes, half open.
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether s holds no bytes.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// In returns the text that s spans.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
