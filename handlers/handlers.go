@@ -8,6 +8,7 @@ package handlers
 
 import (
 	"context"
+	"fmt"
 
 	"attache/index"
 	"attache/index/briefing"
@@ -35,6 +36,7 @@ type Answer struct {
 	Note        string    // what the reader must know: how the request was read, or why nothing was found
 	Suggestions []Request // up to three things to ask instead or next
 	Found       bool      // the answer says what was asked for
+	Misused     bool      // the request itself is at fault: no such command, an option missing
 }
 
 // A Fact is a labelled line: "Byline: …".
@@ -86,8 +88,46 @@ type Handler struct {
 	Index *index.Index
 }
 
-// Handle answers r. It never fails for what a user typed: an error is a fault
-// of ours, or ctx's.
+// Handle answers r from one state of the index. It never fails for what a user
+// typed: an error is a fault of ours, or ctx's.
 func (h *Handler) Handle(ctx context.Context, r Request) (Answer, error) {
-	return Answer{Request: r, Pages: 1, Note: "not answered yet"}, ctx.Err()
+	s := h.Index.Acquire()
+	defer s.Release()
+	return Answers(ctx, s, r)
+}
+
+// Answers answers r from s; it is Handle for a caller who holds a snapshot.
+func Answers(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	if err := ctx.Err(); err != nil {
+		return Answer{Request: r, Pages: 1}, err
+	}
+	r, cut := clean(r)
+	c := command(r.Command)
+	if c == nil {
+		return unknownCommand(s, r), nil
+	}
+	b := findBriefing(s, r.Briefing)
+	if b == nil {
+		return unknownBriefing(s, r), nil
+	}
+	r.Briefing = b.ID
+	if a, ok := incomplete(s, r, c); !ok {
+		return a, nil
+	}
+	a, err := c.run(ctx, s, r)
+	if err != nil {
+		return a, fmt.Errorf("answer %q: %w", r.Line(), err)
+	}
+	a.Pages = max(a.Pages, 1)
+	a.Note = sentences(cut, a.Note)
+	return a, nil
+}
+
+// run answers r. Only help has no function of its own: it reads Commands, which
+// holds it.
+func (c *Command) run(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	if c.answer == nil {
+		return help(s, r), nil
+	}
+	return c.answer(ctx, s, r)
 }

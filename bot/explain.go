@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"attache/handlers"
+	"attache/index/briefing"
+)
+
+// explain is the tool `attache explain FILE [PARAGRAPH]`: for each statement,
+// who says it, how, by which words, and the rule that decided.
+func explain(args []string, in io.Reader, out, log io.Writer) int {
+	if len(args) == 0 || len(args) > 2 {
+		fmt.Fprintln(log, "attache explain FILE [PARAGRAPH]; FILE - is standard input")
+		return misuse
+	}
+	b, err := parseFile(args[0], in)
+	if err != nil {
+		fmt.Fprintln(log, "attache:", err)
+		return none
+	}
+	w := bufio.NewWriter(out)
+	defer w.Flush()
+	if len(args) == 1 {
+		for i := range b.Paragraphs {
+			whyParagraph(w, &b.Paragraphs[i])
+		}
+		return found
+	}
+	p, ok := paragraph(b, args[1])
+	if !ok {
+		fmt.Fprintf(log, "attache: there is no ¶%s: the text has %d\n", printable(args[1]), len(b.Paragraphs))
+		return misuse
+	}
+	whyParagraph(w, p)
+	return found
+}
+
+func parseFile(name string, in io.Reader) (*briefing.Briefing, error) {
+	if name == "-" {
+		return briefing.Parse("-", in)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return briefing.Parse(strings.TrimSuffix(filepath.Base(name), ".txt"), f)
+}
+
+// paragraph returns the paragraph of b that typed numbers: "4" or "¶4".
+func paragraph(b *briefing.Briefing, typed string) (*briefing.Paragraph, bool) {
+	n, err := strconv.Atoi(strings.TrimPrefix(typed, "¶"))
+	if err != nil || n < 1 || n > len(b.Paragraphs) {
+		return nil, false
+	}
+	return &b.Paragraphs[n-1], true
+}
+
+// whyParagraph writes, sentence by sentence, who says it and how that is known.
+func whyParagraph(w io.Writer, p *briefing.Paragraph) {
+	fmt.Fprintf(w, "¶%d\n", p.Number)
+	for _, sentence := range p.Sentences {
+		for _, st := range p.Statements {
+			if !st.Overlaps(sentence) {
+				continue
+			}
+			shown := briefing.Span{Start: max(st.Start, sentence.Start), End: min(st.End, sentence.End)}
+			fmt.Fprintf(w, "  %s\n    %s; source %s; cue %s; sieve %s\n", printable(strings.TrimSpace(shown.In(p.Text))),
+				printable(credit(statementVoice(st))), words(p.Text, st.Source), words(p.Text, st.Cue), printable(st.Sieve))
+		}
+	}
+}
+
+func statementVoice(st briefing.Statement) handlers.Voice {
+	v := handlers.Voice{Voice: st.Voice, Sure: st.Sure}
+	if st.Speaker != nil {
+		v.Speaker, v.Role = st.Speaker.Name, st.Speaker.Role
+	}
+	return v
+}
+
+func words(text string, s briefing.Span) string {
+	if s.Empty() {
+		return "–"
+	}
+	return "“" + printable(s.In(text)) + "”"
+}
+
+// why answers /why, which explains answers and is none itself: with a
+// paragraph's number, who says it; without, why the last answer ranks so.
+func (t *terminal) why(line string) (int, bool) {
+	fields := strings.Fields(line)
+	if len(fields) == 0 || fields[0] != "/why" && fields[0] != "why" || len(fields) > 2 || t.json {
+		return 0, false
+	}
+	if len(fields) == 1 {
+		if len(t.last.Excerpts) == 0 {
+			fmt.Fprintln(t.out, "There is no answer yet to explain: ask first, or name a paragraph (/why 4).")
+			return none, true
+		}
+		t.draw.signals(t.out, t.last)
+		return found, true
+	}
+	s := t.handler.Index.Acquire()
+	defer s.Release()
+	b := s.Briefing(t.last.Briefing)
+	if b == nil {
+		b = s.Briefing("")
+	}
+	p, ok := paragraph(b, fields[1])
+	if !ok && fields[0] == "why" {
+		return 0, false // a question: "why sanctions"
+	}
+	if !ok {
+		fmt.Fprintf(t.out, "There is no ¶%s: the briefing has %d paragraphs.\n", printable(fields[1]), len(b.Paragraphs))
+		return none, true
+	}
+	whyParagraph(t.out, p)
+	return found, true
+}
+
+// signals draws what the scores of a's passages are made of.
+func (d style) signals(w io.Writer, a handlers.Answer) {
+	for _, e := range a.Excerpts {
+		fmt.Fprintf(w, "¶%d scores %.3f\n", e.Paragraph, e.Score)
+		for _, s := range e.Signals {
+			fmt.Fprintf(w, "    %-24s %8.3f × %6.3f = %8.3f\n", s.Name, s.Value, s.Weight, s.Value*s.Weight)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+// Command attache answers questions from a news briefing with the passages
+// that answer them, and says of each who says it: in the terminal, and on
+// Discord. `go run ./bot -h` is its manual.
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/joho/godotenv"
+
+	"attache/data"
+	"attache/handlers"
+	"attache/index"
+)
+
+// Exit codes.
+const (
+	found  = 0
+	none   = 1 // nothing was found, or the program cannot run
+	misuse = 2 // the command line or the command is at fault
+)
+
+func main() {
+	_ = godotenv.Load() // there need be no .env
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+// settings is what the flags say.
+type settings struct {
+	data    string
+	json    bool
+	explain bool
+	version bool
+	serve   serveSettings
+}
+
+// run is the program: it returns the exit code.
+func run(args []string, in *os.File, out, log *os.File, getenv func(string) string) int {
+	set, rest, err := parseFlags(args, out, log)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return found
+	case err != nil:
+		return misuse
+	case set.version:
+		fmt.Fprintln(out, version())
+		return found
+	}
+	if len(rest) > 0 {
+		if tool := tools[rest[0]]; tool != nil {
+			return tool(rest[1:], in, out, log)
+		}
+	}
+	ix, err := open(set.data)
+	if err != nil {
+		fmt.Fprintln(log, "attache:", err)
+		return none
+	}
+	defer ix.Close()
+	t := &terminal{handler: &handlers.Handler{Index: ix}, out: bufio.NewWriter(out), draw: drawing(out, getenv), settings: set}
+	switch {
+	case len(rest) > 0:
+		return t.once(context.Background(), strings.Join(rest, " "))
+	case wantsServing(set.serve, getenv):
+		return serve(ix, t.handler, set, log, getenv)
+	}
+	return t.converse(in, log)
+}
+
+// tools are the words that stand for a program of their own instead of a question.
+var tools = map[string]func(args []string, in io.Reader, out, log io.Writer) int{
+	"explain": explain,
+}
+
+func parseFlags(args []string, out, log io.Writer) (settings, []string, error) {
+	var set settings
+	flags := flag.NewFlagSet("attache", flag.ContinueOnError)
+	flags.SetOutput(log)
+	flags.Usage = func() {}
+	flags.StringVar(&set.data, "data", "", "")
+	flags.BoolVar(&set.json, "json", false, "")
+	flags.BoolVar(&set.explain, "explain", false, "")
+	flags.BoolVar(&set.version, "version", false, "")
+	set.serve.register(flags)
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(out, manual())
+	} else if err != nil {
+		fmt.Fprintln(log, "attache -h is the manual.")
+	}
+	return set, flags.Args(), err
+}
+
+// open opens the briefings in the folder dir, or the embedded ones.
+func open(dir string) (*index.Index, error) {
+	if dir == "" {
+		embedded, err := fs.Sub(data.Files, "briefings")
+		if err != nil {
+			return nil, err
+		}
+		return index.Open(embedded)
+	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("-data: %w", err)
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("-data %s: not a folder", dir)
+	}
+	ix, err := index.Open(os.DirFS(dir))
+	if err != nil {
+		return nil, fmt.Errorf("-data %s: %w", dir, err)
+	}
+	return ix, nil
+}
+
+// version says which build this is.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "attache"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return "attache " + s.Value[:min(12, len(s.Value))]
+		}
+	}
+	return "attache " + info.Main.Version
+}

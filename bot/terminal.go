@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"golang.org/x/term"
+
+	"attache/handlers"
+)
+
+// welcome is why the program is here, and how it would be elsewhere.
+const welcome = "No DISCORD_TOKEN is set, so Attaché answers here (put the token in .env to connect to Discord). Type a question, or /help."
+
+// maxLine is the longest line that a pipe may bring, in bytes; more of a
+// question than is read anyway.
+const maxLine = 1 << 20
+
+// A terminal answers typed lines.
+type terminal struct {
+	handler *handlers.Handler
+	out     *bufio.Writer
+	draw    style
+	settings
+	last handlers.Answer // what /why explains
+}
+
+// once answers one line and returns the exit code.
+func (t *terminal) once(ctx context.Context, line string) int {
+	code := t.reply(ctx, line)
+	if err := t.out.Flush(); err != nil {
+		return none
+	}
+	return code
+}
+
+// reply answers one line and returns the exit code that the answer stands for.
+func (t *terminal) reply(ctx context.Context, line string) int {
+	if code, ok := t.why(line); ok {
+		return code
+	}
+	a, err := t.answer(ctx, line)
+	if err != nil {
+		fmt.Fprintln(t.out, "Something went wrong here; it is not your question:", printable(err.Error()))
+		return none
+	}
+	t.last = a
+	if t.json {
+		writeJSON(t.out, a, t.explain)
+	} else {
+		t.draw.answer(t.out, a)
+		if t.explain {
+			t.draw.signals(t.out, a)
+		}
+	}
+	switch {
+	case a.Misused:
+		return misuse
+	case !a.Found:
+		return none
+	}
+	return found
+}
+
+// answer reads and answers a line from one state of the index.
+func (t *terminal) answer(ctx context.Context, line string) (handlers.Answer, error) {
+	s := t.handler.Index.Acquire()
+	defer s.Release()
+	r, note := handlers.Parse(line, s)
+	a, err := handlers.Answers(ctx, s, r)
+	a.Note = strings.TrimSpace(note + " " + a.Note)
+	return a, err
+}
+
+// converse answers line by line until in ends, and returns the exit code.
+func (t *terminal) converse(in *os.File, log io.Writer) int {
+	if term.IsTerminal(int(in.Fd())) && t.draw.terminal && !t.json {
+		fmt.Fprintln(t.out, t.draw.wrap(welcome, ""))
+		t.out.Flush()
+		return t.prompt(in)
+	}
+	if !t.json {
+		fmt.Fprintln(log, welcome)
+	}
+	return t.pipe(in, log)
+}
+
+// pipe answers line by line. An interrupt ends the program as it ends any
+// other: catching it would leave the read below deaf to it.
+func (t *terminal) pipe(in io.Reader, log io.Writer) int {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxLine)
+	code := found
+	for lines.Scan() {
+		if strings.TrimSpace(lines.Text()) == "" && !t.json {
+			continue
+		}
+		code = max(code, t.once(context.Background(), lines.Text()))
+	}
+	if err := lines.Err(); err != nil {
+		fmt.Fprintln(log, "attache: read the questions:", err)
+		return misuse
+	}
+	return code
+}
+
+// prompt converses with a person: history, line editing, completion by Tab.
+func (t *terminal) prompt(in *os.File) int {
+	fd := int(in.Fd())
+	was, err := term.MakeRaw(fd)
+	if err != nil {
+		return t.pipe(in, io.Discard)
+	}
+	defer term.Restore(fd, was)
+	stop := restoreOnSignal(fd, was)
+	defer stop()
+	line := term.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{in, os.Stdout}, "› ")
+	line.AutoCompleteCallback = t.complete
+	t.out = bufio.NewWriter(line) // turns line ends into what a raw terminal wants
+	for {
+		if w, h, err := term.GetSize(fd); err == nil && w > 0 {
+			_ = line.SetSize(w, h)
+			t.draw.width = min(w, widest)
+		}
+		typed, err := line.ReadLine()
+		if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
+			fmt.Fprintln(line)
+			return found // Ctrl-C, Ctrl-D, or the terminal is gone
+		}
+		if typed = strings.TrimSpace(typed); typed == "" {
+			continue
+		}
+		if typed == "exit" || typed == "quit" || typed == "/exit" || typed == "/quit" {
+			return found
+		}
+		t.once(context.Background(), typed)
+	}
+}
+
+// restoreOnSignal gives the terminal back as it was when the program is told to
+// stop. Ctrl-C itself is a key here and ends the reading.
+func restoreOnSignal(fd int, was *term.State) (stop func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-told:
+			term.Restore(fd, was)
+			os.Exit(found)
+		case <-done:
+		}
+	}()
+	return func() { signal.Stop(told); close(done) }
+}

@@ -1,0 +1,73 @@
+package handlers
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"attache/index"
+	"attache/index/briefing"
+)
+
+// readingPace is how many words of English people read in a minute (Brysbaert,
+// "How many words do we read per minute?", 2019: 238 for non-fiction).
+const readingPace = 238
+
+// brief answers what a briefing is: the lines that stand above it, who speaks
+// with the main line of each, the dates and figures that it names.
+func brief(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	a := begin(s, r, "In brief")
+	b := s.Briefing(r.Briefing)
+	n := 0
+	for _, p := range b.Paragraphs {
+		n += words(p.Text)
+	}
+	about := s.Topics(b.ID, "", maxNamed)
+	a.Facts = facts(
+		Fact{"Headline", b.Title}, Fact{"Byline", b.Byline}, Fact{"Source", b.Source}, Fact{"Date", b.Date}, Fact{"URL", b.URL},
+		Fact{"Length", fmt.Sprintf("%s, %d words, %s of reading", count(len(b.Paragraphs), "paragraph"), n, count(max(1, (n+readingPace/2)/readingPace), "minute"))},
+		Fact{"Speaks of", strings.Join(about, "; ")},
+		Fact{"Dates", strings.Join(dates(b), "; ")}, Fact{"Figures", strings.Join(figures(b), "; ")})
+	if err := mainLines(ctx, s, b, &a); err != nil {
+		return a, err
+	}
+	a.Found = true
+	return a, nil
+}
+
+// facts leaves out those of all that say nothing.
+func facts(all ...Fact) []Fact {
+	var kept []Fact
+	for _, f := range all {
+		if f.Text != "" {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// mainLines adds to a the sentence that each speaker of b is best known by.
+func mainLines(ctx context.Context, s *index.Snapshot, b *briefing.Briefing, a *Answer) error {
+	for _, sp := range b.Speakers[:min(maxNamed, len(b.Speakers))] {
+		res, err := s.Search(ctx, index.Query{Briefing: b.ID, Speaker: sp.Name, Kind: index.Position, Limit: 1})
+		if err != nil {
+			return err
+		}
+		for _, h := range res.Hits {
+			e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)))
+			e.Group = sp.Name
+			a.Excerpts = append(a.Excerpts, e)
+		}
+	}
+	a.Total = len(a.Excerpts)
+	return nil
+}
+
+// statements returns the spans of those of h's statements that bear on the query.
+func statements(h index.Hit) []briefing.Span {
+	var said []briefing.Span
+	for _, i := range h.Statements {
+		said = append(said, h.Passage.Statements[i].Span)
+	}
+	return said
+}

@@ -1,0 +1,128 @@
+package handlers
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"attache/index"
+	"attache/index/briefing"
+)
+
+// A phrase is a way of asking for a command in plain words. The groups named
+// in its pattern fill the options; "speaker" must name somebody who speaks, or
+// the phrase does not fit.
+type phrase struct {
+	command string
+	pattern *regexp.Regexp
+}
+
+// phrases are tried in order.
+var phrases = compile([][2]string{
+	{"read", `(?:read |show |see )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
+	{"read", `¶?(?P<page>\d{1,6})`},
+	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
+	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the )?speakers`},
+	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
+	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
+
+	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
+	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
+	{"compare", `what do (?:they|the speakers|both|all)(?: all| each| both)? (?:say|think|argue|believe) (?:about|on|of) (?P<topic>.+)`},
+
+	{"quotes", `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
+	{"quotes", `quotes? (?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", `quotes? (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", `what (?:exactly )?(?:did|does|has) (?P<speaker>.+?) (?:say|said) (?:verbatim|exactly|word for word)(?: (?:about|on) (?P<topic>.+))?`},
+	{"quotes", `what (?:are|were) (?P<speaker>.+?)['’]s? (?:exact|own) words(?: (?:about|on) (?P<topic>.+))?`},
+
+	{"position", `what (?:exactly )?(?:does|did|do|has|have) (?P<speaker>.+?) (?:` + saying + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `what (?:is|was|are|were) (?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `what (?:is|was|are|were) the (?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
+	{"position", `(?:how|where) (?:does|did|do) (?P<speaker>.+?) (?:see|sees|view|feel|feel about|stand|regard|assess|judge)(?: (?:` + about + `))? (?P<topic>.+)`},
+	{"position", `(?:does|did|do|has|have) (?P<speaker>.+?) (?:` + saying + `|mention|discuss|speak|talk|said|spoken)(?: anything| something)?(?: (?:` + about + `))? (?P<topic>.+)`},
+	{"position", `(?:the )?(?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
+	{"position", `(?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
+
+	{"risks", `(?:what|which) (?:are|were) the (?:main |biggest |greatest )?(?:risks|dangers|threats)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
+	{"risks", `what (?:could|can|might|may) go wrong(?: (?:with|in|for|about) (?P<topic>.+))?`},
+	{"risks", `(?:main |biggest )?(?:risks?|dangers)(?: (?:of|to|for|from|about|in|with|on))? (?P<topic>.+)`},
+})
+
+const (
+	saying = `say|think|argue|believe|claim|want|warn|expect|suggest|state|propose|recommend|predict|hold|fear`
+	views  = `positions?|views?|opinions?|stances?|takes?|thoughts`
+	about  = `about|on|of|regarding|concerning|over|for|with|that|to|from`
+)
+
+func compile(table [][2]string) []phrase {
+	var all []phrase
+	for _, row := range table {
+		all = append(all, phrase{row[0], regexp.MustCompile(`^(?i:` + row[1] + `)$`)})
+	}
+	return all
+}
+
+// parsePlain reads words without a command as the command that fits.
+func parsePlain(line string, s *index.Snapshot) Request {
+	bare := strings.TrimRight(cut(line), "?.! ")
+	b := s.Briefing("")
+	for _, p := range phrases {
+		if m := p.pattern.FindStringSubmatch(bare); m != nil {
+			if r, ok := p.request(m, b); ok {
+				return r
+			}
+		}
+	}
+	if r, ok := commandWord(bare, s, b); ok {
+		return r
+	}
+	return Request{Command: "ask", Topic: line}
+}
+
+// request fills a request from the groups that matched.
+func (p phrase) request(m []string, b *briefing.Briefing) (Request, bool) {
+	r := Request{Command: p.command}
+	for i, name := range p.pattern.SubexpNames() {
+		switch name {
+		case "speaker":
+			if r.Speaker = strings.TrimSpace(m[i]); !speaks(b, r.Speaker) {
+				return r, false
+			}
+		case "topic":
+			r.Topic = strings.TrimSpace(m[i])
+		case "page":
+			r.Page, _ = strconv.Atoi(m[i])
+		}
+	}
+	return r, true
+}
+
+// speaks reports whether typed names somebody who speaks in b.
+func speaks(b *briefing.Briefing, typed string) bool {
+	m := who(b, typed)
+	return len(m.speakers) > 0 && namesSomebody(m, typed)
+}
+
+// commandWord reads a line that begins with a command's name as that command,
+// where what follows fits it: "position basit missiles", "read 4", but not
+// "read between the lines".
+func commandWord(line string, s *index.Snapshot, b *briefing.Briefing) (Request, bool) {
+	name, rest, _ := strings.Cut(line, " ")
+	c := command(strings.ToLower(name))
+	if c == nil {
+		return Request{}, false
+	}
+	rest, of := strings.CutPrefix(rest, "of ")
+	r, note := parseOptions(c, rest, s)
+	for _, small := range []string{"on ", "about ", "of ", "for "} {
+		if r.Speaker != "" {
+			r.Topic = strings.TrimPrefix(r.Topic, small)
+		}
+	}
+	if note != "" || len(c.inOrder()) == 0 && rest != "" {
+		return r, false
+	}
+	return r, !of || c.Name != "position" || speaks(b, r.Speaker)
+}

@@ -1,0 +1,70 @@
+package handlers
+
+import (
+	"context"
+
+	"attache/index"
+)
+
+// quotes answers with verbatim words only. A first word that names nobody who
+// speaks belongs to the topic when there was no telling which was meant.
+func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	var read string
+	if r.Speaker != "" {
+		var a Answer
+		var ok bool
+		if r, read, a, ok = resolve(s, r); !ok {
+			return a, nil
+		}
+	}
+	a, res, err := search(ctx, s, r, index.Query{Speaker: r.Speaker, Text: r.Topic, Kind: index.Quotes}, quotesTitle(r), quoted)
+	if err != nil {
+		return a, err
+	}
+	a.Note = sentences(read, a.Note)
+	if res.Total > 0 {
+		return a, nil
+	}
+	return unquoted(ctx, s, a)
+}
+
+func quotesTitle(r Request) string {
+	title := "In quotation marks"
+	if r.Speaker != "" {
+		title = r.Speaker + ", verbatim"
+	}
+	if r.Topic != "" {
+		title += ", on " + r.Topic
+	}
+	return title
+}
+
+// unquoted makes of a the answer that there are no such quotations, and where
+// the speaker's meaning stands in the writer's words instead.
+func unquoted(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
+	about := ""
+	if a.Topic != "" {
+		about = " about “" + a.Topic + "”"
+	}
+	home := other(s, a.Briefing)
+	if a.Speaker == "" {
+		a.Note = sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
+		if a.Topic != "" {
+			a.Suggestions = few(append([]Request{{Command: "ask", Briefing: home, Topic: a.Topic}}, topics(s, a.Request)...))
+		}
+		return a, nil
+	}
+	a.Note = sentences(a.Note, a.Speaker+" is not quoted verbatim"+about+" in this briefing.")
+	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Speaker: a.Speaker, Text: a.Topic, Kind: index.Position, Limit: 1})
+	if err != nil {
+		return a, err
+	}
+	if res.Total > 0 {
+		a.Note = sentences(a.Note, "The writer reports the meaning.")
+		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: home, Speaker: a.Speaker, Topic: a.Topic})
+	} else if len(res.Others) > 0 {
+		a.Note = sentences(a.Note, whoDoes(res.Others))
+	}
+	a.Suggestions = few(append(a.Suggestions, topics(s, a.Request)...))
+	return a, nil
+}

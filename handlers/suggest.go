@@ -1,0 +1,75 @@
+package handlers
+
+import (
+	"strings"
+
+	"attache/index"
+)
+
+// maxSuggestions is how many things an answer offers: more is a menu, not a hint.
+const maxSuggestions = 3
+
+// examples returns requests like r that can be answered, where the option called
+// missing was left out.
+func examples(s *index.Snapshot, r Request, missing string) []Request {
+	if missing != "speaker" {
+		return topics(s, r)
+	}
+	var like []Request
+	for _, sp := range s.Briefing(r.Briefing).Speakers {
+		like = append(like, Request{Command: r.Command, Briefing: other(s, r.Briefing), Speaker: sp.Name, Topic: r.Topic})
+	}
+	return few(like)
+}
+
+// topics returns r for up to three things that the briefing, or r's speaker, does speak of.
+func topics(s *index.Snapshot, r Request) []Request {
+	var like []Request
+	for _, t := range s.Topics(r.Briefing, r.Speaker, maxSuggestions+1) {
+		if !strings.EqualFold(t, r.Topic) {
+			like = append(like, Request{Command: r.Command, Briefing: other(s, r.Briefing), Speaker: r.Speaker, Topic: t})
+		}
+	}
+	return few(like)
+}
+
+// other returns id unless it is the newest briefing, which needs no naming.
+func other(s *index.Snapshot, id string) string {
+	if b := s.Briefing(""); b != nil && b.ID == id {
+		return ""
+	}
+	return id
+}
+
+// few returns the first three of like, without doubles.
+func few(like []Request) []Request {
+	var kept []Request
+	seen := map[Request]bool{}
+	for _, r := range like {
+		if !seen[r] && len(kept) < maxSuggestions {
+			kept = append(kept, r)
+		}
+		seen[r] = true
+	}
+	return kept
+}
+
+// sentences joins what a note says, leaving out what is empty.
+func sentences(parts ...string) string {
+	var said []string
+	for _, p := range parts {
+		if p != "" {
+			said = append(said, p)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// list joins names as a sentence does: "a, b and c".
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
