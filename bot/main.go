@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/joho/godotenv"
@@ -25,12 +26,14 @@ import (
 // Exit codes.
 const (
 	found  = 0
-	none   = 1 // nothing was found, or the program cannot run
+	none   = 1 // nothing was found, or the program could not do it
 	misuse = 2 // the command line or the command is at fault
 )
 
 func main() {
-	_ = godotenv.Load() // there need be no .env
+	if err := godotenv.Load(); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		fmt.Fprintln(os.Stderr, "attache: .env is not read:", err)
+	}
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
@@ -66,14 +69,14 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 		return none
 	}
 	defer ix.Close()
-	t := &terminal{handler: &handlers.Handler{Index: ix}, out: bufio.NewWriter(out), draw: drawing(out, getenv), settings: set}
+	t := &terminal{handler: &handlers.Handler{Index: ix}, out: bufio.NewWriter(out), draw: drawing(out, getenv), log: log, settings: set}
 	switch {
 	case len(rest) > 0:
 		return t.once(context.Background(), strings.Join(rest, " "))
 	case wantsServing(set.serve, getenv):
 		return serve(ix, t.handler, set, log, getenv)
 	}
-	return t.converse(in, log)
+	return t.converse(in)
 }
 
 // tools are the words that stand for a program of their own instead of a question.
@@ -97,7 +100,22 @@ func parseFlags(args []string, out, log io.Writer) (settings, []string, error) {
 	} else if err != nil {
 		fmt.Fprintln(log, "attache -h is the manual.")
 	}
-	return set, flags.Args(), err
+	return set, set.late(flags.Args()), err
+}
+
+// late takes the flags that stand after the question out of it.
+func (set *settings) late(args []string) []string {
+	return slices.DeleteFunc(args, func(arg string) bool {
+		switch arg {
+		case "-json", "--json":
+			set.json = true
+		case "-explain", "--explain":
+			set.explain = true
+		default:
+			return false
+		}
+		return true
+	})
 }
 
 // open opens the briefings in the folder dir, or the embedded ones.

@@ -27,6 +27,7 @@ const maxLine = 1 << 20
 type terminal struct {
 	handler *handlers.Handler
 	out     *bufio.Writer
+	log     io.Writer
 	draw    style
 	settings
 	last handlers.Answer // what /why explains
@@ -48,8 +49,8 @@ func (t *terminal) reply(ctx context.Context, line string) int {
 	}
 	a, err := t.answer(ctx, line)
 	if err != nil {
-		fmt.Fprintln(t.out, "Something went wrong here; it is not your question:", printable(err.Error()))
-		return none
+		fmt.Fprintln(t.log, "attache:", printable(err.Error()))
+		a.Note = "Something went wrong here; it is not your question. Please ask again."
 	}
 	t.last = a
 	if t.json {
@@ -80,35 +81,35 @@ func (t *terminal) answer(ctx context.Context, line string) (handlers.Answer, er
 }
 
 // converse answers line by line until in ends, and returns the exit code.
-func (t *terminal) converse(in *os.File, log io.Writer) int {
+func (t *terminal) converse(in *os.File) int {
 	if term.IsTerminal(int(in.Fd())) && t.draw.terminal && !t.json {
 		fmt.Fprintln(t.out, t.draw.wrap(welcome, ""))
 		t.out.Flush()
 		return t.prompt(in)
 	}
 	if !t.json {
-		fmt.Fprintln(log, welcome)
+		fmt.Fprintln(t.log, welcome)
 	}
-	return t.pipe(in, log)
+	return t.pipe(in)
 }
 
-// pipe answers line by line. An interrupt ends the program as it ends any
+// pipe answers line by line; that some line found nothing is no fault of the
+// whole. An interrupt ends the program as it ends any
 // other: catching it would leave the read below deaf to it.
-func (t *terminal) pipe(in io.Reader, log io.Writer) int {
+func (t *terminal) pipe(in io.Reader) int {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxLine)
-	code := found
 	for lines.Scan() {
 		if strings.TrimSpace(lines.Text()) == "" && !t.json {
 			continue
 		}
-		code = max(code, t.once(context.Background(), lines.Text()))
+		t.once(context.Background(), lines.Text())
 	}
 	if err := lines.Err(); err != nil {
-		fmt.Fprintln(log, "attache: read the questions:", err)
-		return misuse
+		fmt.Fprintln(t.log, "attache: read the questions:", err)
+		return none
 	}
-	return code
+	return found
 }
 
 // prompt converses with a person: history, line editing, completion by Tab.
@@ -116,7 +117,7 @@ func (t *terminal) prompt(in *os.File) int {
 	fd := int(in.Fd())
 	was, err := term.MakeRaw(fd)
 	if err != nil {
-		return t.pipe(in, io.Discard)
+		return t.pipe(in)
 	}
 	defer term.Restore(fd, was)
 	stop := restoreOnSignal(fd, was)

@@ -54,7 +54,7 @@ func mainLines(ctx context.Context, s *index.Snapshot, b *briefing.Briefing, a *
 			return err
 		}
 		for _, h := range res.Hits {
-			e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)))
+			e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)), all(h))
 			e.Group = sp.Name
 			a.Excerpts = append(a.Excerpts, e)
 		}

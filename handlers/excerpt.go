@@ -3,6 +3,7 @@ package handlers
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"attache/index"
@@ -22,15 +23,19 @@ const ellipsis = "…"
 
 // whole shows the best sentence of a hit with its neighbours.
 func whole(h index.Hit) Excerpt {
-	return excerpt(h, window(h.Passage.Text, h.Passage.Sentences, h.Best))
+	return excerpt(h, window(h.Passage.Text, h.Passage.Sentences, h.Best), all(h))
 }
 
 // spoken shows only the statements of a hit that bear on the query.
 func spoken(h index.Hit) Excerpt {
-	return excerpt(h, window(h.Passage.Text, common(h.Passage.Sentences, statements(h)), h.Best))
+	return excerpt(h, window(h.Passage.Text, common(h.Passage.Sentences, statements(h)), h.Best), all(h))
 }
 
-// quoted shows only the words in quotation marks of a hit's statements.
+// all is the whole of a hit's paragraph.
+func all(h index.Hit) briefing.Span { return briefing.Span{End: len(h.Passage.Text)} }
+
+// quoted shows only the words in quotation marks of a hit's statements. A
+// quotation that begins and ends where its marks do is not marked as cut.
 func quoted(h index.Hit) Excerpt {
 	var said []briefing.Span
 	for _, i := range h.Statements {
@@ -40,7 +45,11 @@ func quoted(h index.Hit) Excerpt {
 			}
 		}
 	}
-	return excerpt(h, window(h.Passage.Text, common(h.Passage.Sentences, said), h.Best))
+	said = common(h.Passage.Sentences, said)
+	if len(said) == 0 {
+		return Excerpt{}
+	}
+	return excerpt(h, window(h.Passage.Text, said, h.Best), briefing.Span{Start: said[0].Start, End: said[len(said)-1].End})
 }
 
 // The quotation marks that belong to a quotation that they touch.
@@ -116,9 +125,10 @@ func shorten(text string, parts []briefing.Span) []briefing.Span {
 }
 
 // excerpt shows the parts of h's passage, in order, with all that the passage
-// says of them moved to where they stand in the excerpt's text.
-func excerpt(h index.Hit, parts []briefing.Span) Excerpt {
-	c := lay(h.Passage.Text, parts)
+// says of them moved to where they stand in the excerpt's text. Of what within
+// holds, an ellipsis marks what is left out.
+func excerpt(h index.Hit, parts []briefing.Span, within briefing.Span) Excerpt {
+	c := lay(h.Passage.Text, parts, within)
 	e := Excerpt{Paragraph: h.Passage.Number, Also: h.Also, Text: c.text, Score: h.Score, Signals: h.Signals}
 	e.Best = c.span(h.Best)
 	for _, m := range h.Matches {
@@ -127,11 +137,16 @@ func excerpt(h index.Hit, parts []briefing.Span) Excerpt {
 		}
 	}
 	for _, st := range h.Passage.Statements {
-		if s := c.span(st.Span); !s.Empty() {
+		if s := c.span(st.Span); hasWord(s.In(c.text)) {
 			e.Voices = append(e.Voices, voice(st, s))
 		}
 	}
 	return e
+}
+
+// hasWord reports whether s is more than blanks and punctuation.
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 func voice(st briefing.Statement, at briefing.Span) Voice {
@@ -154,32 +169,45 @@ type piece struct {
 	at int
 }
 
-// lay joins parts of text; where words are left out, before, between or after
-// them, it puts an ellipsis.
-func lay(text string, parts []briefing.Span) cutting {
+// lay joins parts of text, in order; where words of within are left out, before,
+// between or after them, it puts an ellipsis.
+func lay(text string, parts []briefing.Span, within briefing.Span) cutting {
 	var c cutting
 	var b strings.Builder
-	end := 0
+	end := within.Start
 	for _, p := range parts {
-		gap := text[end:p.Start]
-		switch {
-		case strings.TrimSpace(gap) == "" && len(c.pieces) > 0: // they touch
-			p.Start = end
-		case strings.TrimSpace(gap) == "":
-		case len(c.pieces) == 0:
-			b.WriteString(ellipsis + " ")
-		default:
+		p = trim(text, briefing.Span{Start: max(p.Start, end), End: p.End})
+		if p.Empty() {
+			continue
+		}
+		switch cutAway := strings.TrimSpace(text[end:p.Start]) != ""; {
+		case cutAway && len(c.pieces) > 0:
 			b.WriteString(" " + ellipsis + " ")
+		case cutAway:
+			b.WriteString(ellipsis + " ")
+		case len(c.pieces) > 0: // they touch
+			p.Start = end
 		}
 		c.pieces = append(c.pieces, piece{p, b.Len()})
 		b.WriteString(p.In(text))
 		end = p.End
 	}
-	if len(parts) > 0 && strings.TrimSpace(text[end:]) != "" {
+	if len(c.pieces) > 0 && end < within.End && strings.TrimSpace(text[end:within.End]) != "" {
 		b.WriteString(" " + ellipsis)
 	}
 	c.text = b.String()
 	return c
+}
+
+// trim takes the blanks off both ends of s.
+func trim(text string, s briefing.Span) briefing.Span {
+	for s.Start < s.End && text[s.Start] == ' ' {
+		s.Start++
+	}
+	for s.Start < s.End && text[s.End-1] == ' ' {
+		s.End--
+	}
+	return s
 }
 
 // span returns where s of the paragraph stands in the cutting: from its first

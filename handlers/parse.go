@@ -20,7 +20,7 @@ func Parse(line string, s *index.Snapshot) (Request, string) {
 	}
 	rest, slash := strings.CutPrefix(line, "/")
 	if !slash {
-		return parsePlain(line, s), ""
+		return parsePlain(line, s.Briefing("")), ""
 	}
 	name, rest, _ := strings.Cut(rest, " ")
 	name = strings.ToLower(name)
@@ -32,12 +32,13 @@ func Parse(line string, s *index.Snapshot) (Request, string) {
 		}
 		c, note = command(near), "Read /"+name+" as /"+near+"."
 	}
-	r, bad := parseOptions(c, rest, s)
+	r, bad := parseOptions(c, rest, func(id string) *briefing.Briefing { return findBriefing(s, id) })
 	return r, sentences(note, bad)
 }
 
-// parseOptions reads what follows a command's name.
-func parseOptions(c *Command, rest string, s *index.Snapshot) (Request, string) {
+// parseOptions reads what follows a command's name; find finds the briefing
+// that an option names.
+func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefing) (Request, string) {
 	r := Request{Command: c.Name}
 	rest, given := namedOptions(c, rest)
 	note := ""
@@ -47,7 +48,7 @@ func parseOptions(c *Command, rest string, s *index.Snapshot) (Request, string) 
 			note = sentences(note, notNumber(g.name, g.value))
 		}
 	}
-	b := findBriefing(s, r.Briefing)
+	b := find(r.Briefing)
 	open := slices.DeleteFunc(c.inOrder(), func(o Option) bool {
 		return slices.ContainsFunc(given, func(g namedOption) bool { return g.name == o.Name })
 	})
@@ -55,6 +56,7 @@ func parseOptions(c *Command, rest string, s *index.Snapshot) (Request, string) 
 		value := rest
 		if o.Name == "speaker" {
 			value, rest = takeSpeaker(b, rest, o.Required || i == len(open)-1)
+			rest = strings.TrimPrefix(strings.TrimPrefix(rest, "on "), "about ")
 		}
 		if value == "" {
 			continue

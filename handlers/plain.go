@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"attache/index"
 	"attache/index/briefing"
 )
 
@@ -51,7 +50,7 @@ var phrases = compile([][2]string{
 })
 
 const (
-	saying = `say|think|argue|believe|claim|want|warn|expect|suggest|state|propose|recommend|predict|hold|fear`
+	saying = `say|think|argue|believe|claim|warn|expect|suggest|state|propose|recommend|predict`
 	views  = `positions?|views?|opinions?|stances?|takes?|thoughts`
 	about  = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
@@ -64,21 +63,31 @@ func compile(table [][2]string) []phrase {
 	return all
 }
 
-// parsePlain reads words without a command as the command that fits.
-func parsePlain(line string, s *index.Snapshot) Request {
-	bare := strings.TrimRight(cut(line), "?.! ")
-	b := s.Briefing("")
-	for _, p := range phrases {
-		if m := p.pattern.FindStringSubmatch(bare); m != nil {
-			if r, ok := p.request(m, b); ok {
-				return r
-			}
-		}
+// parsePlain reads words without a command as the command that fits; b tells
+// who speaks.
+func parsePlain(line string, b *briefing.Briefing) Request {
+	if r, ok := inPhrases(line, b); ok {
+		return r
 	}
-	if r, ok := commandWord(bare, s, b); ok {
+	if r, ok := commandWord(bare(line), b); ok {
 		return r
 	}
 	return Request{Command: "ask", Topic: line}
+}
+
+// bare returns line without the marks that end a question.
+func bare(line string) string { return strings.TrimRight(cut(line), "?.! ") }
+
+// inPhrases reads line as the first phrase that fits.
+func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
+	for _, p := range phrases {
+		if m := p.pattern.FindStringSubmatch(bare(line)); m != nil {
+			if r, ok := p.request(m, b); ok {
+				return r, true
+			}
+		}
+	}
+	return Request{}, false
 }
 
 // request fills a request from the groups that matched.
@@ -108,19 +117,14 @@ func speaks(b *briefing.Briefing, typed string) bool {
 // commandWord reads a line that begins with a command's name as that command,
 // where what follows fits it: "position basit missiles", "read 4", but not
 // "read between the lines".
-func commandWord(line string, s *index.Snapshot, b *briefing.Briefing) (Request, bool) {
+func commandWord(line string, b *briefing.Briefing) (Request, bool) {
 	name, rest, _ := strings.Cut(line, " ")
 	c := command(strings.ToLower(name))
 	if c == nil {
 		return Request{}, false
 	}
 	rest, of := strings.CutPrefix(rest, "of ")
-	r, note := parseOptions(c, rest, s)
-	for _, small := range []string{"on ", "about ", "of ", "for "} {
-		if r.Speaker != "" {
-			r.Topic = strings.TrimPrefix(r.Topic, small)
-		}
-	}
+	r, note := parseOptions(c, rest, func(string) *briefing.Briefing { return b })
 	if note != "" || len(c.inOrder()) == 0 && rest != "" {
 		return r, false
 	}

@@ -21,7 +21,7 @@ func read(_ context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, nil
 	}
 	h := index.Hit{Briefing: b, Passage: &b.Paragraphs[r.Page-1]}
-	a.Excerpts = []Excerpt{excerpt(h, h.Passage.Sentences)}
+	a.Excerpts = []Excerpt{excerpt(h, h.Passage.Sentences, all(h))}
 	a.Found = true
 	return a, nil
 }

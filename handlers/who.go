@@ -35,7 +35,22 @@ func who(b *briefing.Briefing, typed string) match {
 			return match{speakers: found}
 		}
 	}
-	return match{speakers: misspelt(b.Speakers, t), slip: true}
+	found := misspelt(b.Speakers, t)
+	if len(found) == 0 || uses(b, t) {
+		return match{}
+	}
+	return match{speakers: found, slip: true}
+}
+
+// uses reports whether b's text holds a word as it is typed: such a word is no
+// slip for another ("Iraq" does not mean Iran).
+func uses(b *briefing.Briefing, word string) bool {
+	for _, p := range b.Paragraphs {
+		if strings.Contains(" "+fold(p.Text)+" ", " "+word+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 func filter(all []*briefing.Speaker, typed string, fits func(*briefing.Speaker, string) bool) []*briefing.Speaker {
