@@ -14,13 +14,26 @@ import (
 // The note says what was read otherwise than it was typed; s tells where a
 // speaker's name ends. An empty line is a request for help.
 func Parse(line string, s *index.Snapshot) (Request, string) {
+	return parse(line, func(id string) *briefing.Briefing { return findBriefing(s, id) })
+}
+
+// maxLine is how much of a line is looked at, in bytes: enough for a speaker, a
+// topic and a briefing of maxTyped characters each, in quotation marks.
+const maxLine = 32 * maxTyped
+
+// parse is Parse, where find finds a briefing by what is typed for it.
+func parse(line string, find func(id string) *briefing.Briefing) (Request, string) {
+	if len(line) > maxLine {
+		r, note := parse(line[:maxLine], find)
+		return r, sentences(note, tooLong)
+	}
 	line = plain(line)
-	if line == "" {
+	rest, slash := strings.CutPrefix(line, "/")
+	if rest == "" {
 		return Request{Command: "help"}, ""
 	}
-	rest, slash := strings.CutPrefix(line, "/")
 	if !slash {
-		return parsePlain(line, s.Briefing("")), ""
+		return parsePlain(line, find), ""
 	}
 	name, rest, _ := strings.Cut(rest, " ")
 	name = strings.ToLower(name)
@@ -32,12 +45,11 @@ func Parse(line string, s *index.Snapshot) (Request, string) {
 		}
 		c, note = command(near), "Read /"+name+" as /"+near+"."
 	}
-	r, bad := parseOptions(c, rest, func(id string) *briefing.Briefing { return findBriefing(s, id) })
+	r, bad := parseOptions(c, rest, find)
 	return r, sentences(note, bad)
 }
 
-// parseOptions reads what follows a command's name; find finds the briefing
-// that an option names.
+// parseOptions reads what follows a command's name.
 func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefing) (Request, string) {
 	r := Request{Command: c.Name}
 	rest, given := namedOptions(c, rest)
@@ -56,13 +68,12 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 		value := rest
 		if o.Name == "speaker" {
 			value, rest = takeSpeaker(b, rest, o.Required || i == len(open)-1)
-			rest = strings.TrimPrefix(strings.TrimPrefix(rest, "on "), "about ")
 		}
 		if value == "" {
 			continue
 		}
 		var ok bool
-		if r, ok = r.With(o.Name, value); !ok {
+		if r, ok = r.With(o.Name, unquoted(value)); !ok {
 			note = sentences(note, notNumber(o.Name, value))
 		}
 	}
@@ -73,36 +84,6 @@ func notNumber(option, value string) string {
 	return "“" + value + "” is no number, so " + option + " was left out."
 }
 
-// A namedOption is an option given as Discord shows it: "page:2".
-type namedOption struct{ name, value string }
-
-// namedOptions splits rest into what stands before the first option that is
-// given by name, and those options, each up to the next.
-func namedOptions(c *Command, rest string) (string, []namedOption) {
-	var before []string
-	var given []namedOption
-	for _, w := range strings.Fields(rest) {
-		name, value, ok := strings.Cut(w, ":")
-		switch o := c.option(strings.ToLower(name)); {
-		case ok && o != nil:
-			given = append(given, namedOption{o.Name, value})
-		case len(given) == 0:
-			before = append(before, w)
-		case ended(c, given[len(given)-1]):
-			before = append(before, w) // "page:2 missiles"
-		default:
-			g := &given[len(given)-1]
-			g.value = strings.TrimSpace(g.value + " " + w)
-		}
-	}
-	return strings.Join(before, " "), given
-}
-
-// ended reports whether g, a number or a briefing's ID, takes no further word.
-func ended(c *Command, g namedOption) bool {
-	return g.value != "" && (g.name == "briefing" || c.option(g.name).Number)
-}
-
 // longestName is how many words a typed speaker may have.
 const longestName = 6
 
@@ -110,41 +91,34 @@ const longestName = 6
 // quotation marks, else the most words that name somebody who speaks. If none
 // do, the first word is a speaker only where there must be one.
 func takeSpeaker(b *briefing.Briefing, rest string, must bool) (speaker, after string) {
-	if name, after, ok := inMarks(rest); ok {
+	if name, after, ok := leadingQuote(rest); ok {
 		return name, after
 	}
 	words := strings.Fields(rest)
-	for _, slip := range []bool{false, true} {
-		for n := min(len(words), longestName); n > 0; n-- {
-			name := strings.Join(words[:n], " ")
-			if m := who(b, name); len(m.speakers) > 0 && m.slip == slip && namesSomebody(m, name) {
-				return strings.Trim(name, ",;:"), strings.Join(words[n:], " ")
-			}
+	all, n := namesOf(b), 0
+	for i := min(len(words), longestName); i > 0; i-- {
+		m := among(all, b, strings.Join(words[:i], " "))
+		if len(m.speakers) == 0 {
+			continue
+		}
+		if n = max(n, i); !m.slip {
+			n = i
+			break
 		}
 	}
-	if !must || len(words) == 0 {
+	if n == 0 && must && len(words) > 0 {
+		n = 1
+	}
+	if n == 0 {
 		return "", rest
 	}
-	return words[0], strings.Join(words[1:], " ")
+	return strings.Trim(strings.Join(words[:n], " "), ",;:"), afterName(words[n:])
 }
 
-// namesSomebody keeps a topic that happens to hold a word of a role ("Iran",
-// where somebody is a former ambassador to Iran) from being read as a speaker.
-func namesSomebody(m match, typed string) bool {
-	return slices.ContainsFunc(m.speakers, func(sp *briefing.Speaker) bool {
-		t := fold(typed)
-		return m.slip || isName(sp, t) || holdsName(sp, t) || len(strings.Fields(t)) > 1
-	})
-}
-
-// inMarks splits rest after a leading stretch in quotation marks.
-func inMarks(rest string) (in, after string, ok bool) {
-	for _, marks := range [][2]string{{`"`, `"`}, {"“", "”"}} {
-		if inner, found := strings.CutPrefix(rest, marks[0]); found {
-			if in, after, ok = strings.Cut(inner, marks[1]); ok {
-				return in, strings.TrimSpace(after), true
-			}
-		}
+// afterName returns the topic that follows a speaker: "on missiles" is missiles.
+func afterName(words []string) string {
+	if len(words) > 1 && (words[0] == "on" || words[0] == "about") {
+		words = words[1:]
 	}
-	return "", rest, false
+	return strings.Join(words, " ")
 }

@@ -63,13 +63,12 @@ func compile(table [][2]string) []phrase {
 	return all
 }
 
-// parsePlain reads words without a command as the command that fits; b tells
-// who speaks.
-func parsePlain(line string, b *briefing.Briefing) Request {
-	if r, ok := inPhrases(line, b); ok {
+// parsePlain reads words without a command as the command that fits.
+func parsePlain(line string, find func(id string) *briefing.Briefing) Request {
+	if r, ok := inPhrases(line, find("")); ok {
 		return r
 	}
-	if r, ok := commandWord(bare(line), b); ok {
+	if r, ok := commandWord(bare(line), find); ok {
 		return r
 	}
 	return Request{Command: "ask", Topic: line}
@@ -110,23 +109,22 @@ func (p phrase) request(m []string, b *briefing.Briefing) (Request, bool) {
 
 // speaks reports whether typed names somebody who speaks in b.
 func speaks(b *briefing.Briefing, typed string) bool {
-	m := who(b, typed)
-	return len(m.speakers) > 0 && namesSomebody(m, typed)
+	return len(who(b, typed).speakers) > 0
 }
 
 // commandWord reads a line that begins with a command's name as that command,
 // where what follows fits it: "position basit missiles", "read 4", but not
 // "read between the lines".
-func commandWord(line string, b *briefing.Briefing) (Request, bool) {
+func commandWord(line string, find func(id string) *briefing.Briefing) (Request, bool) {
 	name, rest, _ := strings.Cut(line, " ")
 	c := command(strings.ToLower(name))
 	if c == nil {
 		return Request{}, false
 	}
 	rest, of := strings.CutPrefix(rest, "of ")
-	r, note := parseOptions(c, rest, func(string) *briefing.Briefing { return b })
+	r, note := parseOptions(c, rest, find)
 	if note != "" || len(c.inOrder()) == 0 && rest != "" {
 		return r, false
 	}
-	return r, !of || c.Name != "position" || speaks(b, r.Speaker)
+	return r, !of || c.Name != "position" || speaks(find(r.Briefing), r.Speaker)
 }

@@ -25,7 +25,7 @@ func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	if res.Total > 0 {
 		return a, nil
 	}
-	return unquoted(ctx, s, a)
+	return unsaid(ctx, s, a)
 }
 
 func quotesTitle(r Request) string {
@@ -39,9 +39,9 @@ func quotesTitle(r Request) string {
 	return title
 }
 
-// unquoted makes of a the answer that there are no such quotations, and where
+// unsaid makes of a the answer that there are no such quotations, and where
 // the speaker's meaning stands in the writer's words instead.
-func unquoted(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
+func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	about := ""
 	if a.Topic != "" {
 		about = " about “" + a.Topic + "”"

@@ -1,7 +1,7 @@
 package handlers
 
 import (
-	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -30,6 +30,9 @@ func (r Request) Value(name string) string {
 	return strconv.Itoa(r.Page)
 }
 
+// numberPattern is how the number of a paragraph or a page is typed.
+var numberPattern = regexp.MustCompile(`^(?i:paragraph|para|page|p\.?|¶|#)? ?([0-9]{1,9})\.?$`)
+
 // With returns r with value for the option called name, and whether it fits:
 // a paragraph or a page must be a whole number from 1.
 func (r Request) With(name, value string) (Request, bool) {
@@ -42,34 +45,17 @@ func (r Request) With(name, value string) (Request, bool) {
 	case "topic", "question":
 		r.Topic = value
 	default:
-		n, err := strconv.Atoi(strings.TrimLeft(value, "¶#pP "))
+		m := numberPattern.FindStringSubmatch(value)
+		if m == nil {
+			return r, false
+		}
+		n, err := strconv.Atoi(m[1])
 		if err != nil || n < 1 {
 			return r, false
 		}
 		r.Page = n
 	}
 	return r, true
-}
-
-// Line returns r as it would be typed: "/position Abdul Basit missiles".
-func (r Request) Line() string {
-	c := command(r.Command)
-	if c == nil {
-		return strings.TrimSpace("/" + r.Command + " " + r.Topic)
-	}
-	line := "/" + c.Name
-	for _, o := range c.inOrder() {
-		if v := r.Value(o.Name); v != "" {
-			line += " " + v
-		}
-	}
-	if r.Page > 1 && c.option("page") != nil {
-		line += " page:" + strconv.Itoa(r.Page)
-	}
-	if r.Briefing != "" && c.option("briefing") != nil {
-		line += " briefing:" + r.Briefing
-	}
-	return line
 }
 
 // clean makes r safe to search and to show, and says so if the question was cut.
@@ -79,7 +65,7 @@ func clean(r Request) (Request, string) {
 	r.Page = max(r.Page, 0)
 	var note string
 	if long(r.Topic) || long(r.Speaker) || long(r.Briefing) || long(r.Command) {
-		note = fmt.Sprintf("Only the first %d characters were read.", maxTyped)
+		note = tooLong
 	}
 	r.Command, r.Briefing, r.Speaker, r.Topic = cut(r.Command), cut(r.Briefing), cut(r.Speaker), cut(r.Topic)
 	return r, note
@@ -95,6 +81,9 @@ func plain(s string) string {
 	}, strings.ToValidUTF8(s, " "))
 	return strings.Join(strings.Fields(s), " ")
 }
+
+// tooLong says that not all of what was typed was read.
+const tooLong = "Only the first 1,000 characters were read."
 
 func long(s string) bool { return len(s) > maxTyped && len([]rune(s)) > maxTyped }
 

@@ -1,17 +1,25 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"attache/index/briefing"
 )
 
 // fold returns s without case, accents and punctuation, its words one blank
 // apart, possessive endings gone: "Durrani’s" and "DURRANI" are one word.
 func fold(s string) string {
 	var b strings.Builder
-	for _, c := range norm.NFD.String(strings.ReplaceAll(s, "'", "’")) {
+	b.Grow(len(s))
+	if !ascii(s) {
+		s = norm.NFD.String(s)
+	}
+	for _, c := range strings.ReplaceAll(s, "'", "’") {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c):
 			b.WriteRune(unicode.ToLower(c))
@@ -31,6 +39,15 @@ func fold(s string) string {
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // distance counts the letters to change, add, drop or swap with their neighbour
@@ -87,4 +104,60 @@ func nearestCommand(name string) string {
 		}
 	}
 	return best
+}
+
+// misspelt returns the speakers of whom a name, or a word of one, is nearest to typed.
+func misspelt(all []called, typed string) []*briefing.Speaker {
+	var found []*briefing.Speaker
+	most := slips(typed)
+	for _, sp := range all {
+		d := most + 1
+		for _, w := range slices.Concat(sp.words, sp.forms) {
+			if n := len(w) - len(typed); len(w) > shortest && -farthest < n && n < farthest {
+				d = min(d, distance(typed, w, most), 1+distance(sound(typed), sound(w), most))
+			}
+		}
+		if d > 0 && d < most {
+			most, found = d, nil
+		}
+		if d <= most && most > 0 {
+			found = append(found, sp.Speaker)
+		}
+	}
+	return found
+}
+
+// A name of shortest bytes or fewer is never read from another word: too many
+// are near it. One that differs by farthest bytes in length is another name.
+const (
+	shortest = 3
+	farthest = 6
+)
+
+// sound returns a folded name as it is heard: letters that are written for one
+// another made one, doubled letters single.
+func sound(s string) string {
+	s = alike.Replace(s)
+	var b strings.Builder
+	last := rune(0)
+	for _, c := range s {
+		if c != last {
+			b.WriteRune(c)
+		}
+		last = c
+	}
+	return b.String()
+}
+
+var alike = strings.NewReplacer("ph", "f", "ck", "k", "q", "k", "c", "k", "ee", "i", "ie", "i", "y", "i", "oo", "u", "ou", "u", "z", "s", "v", "w", "kh", "k", "gh", "g")
+
+// uses reports whether b's text holds words as they are typed: they are no slip
+// for others ("Iraq" does not mean Iran).
+func uses(b *briefing.Briefing, typed string) bool {
+	for _, p := range b.Paragraphs {
+		if strings.Contains(" "+fold(p.Text)+" ", " "+typed+" ") {
+			return true
+		}
+	}
+	return false
 }

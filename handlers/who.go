@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"attache/index"
 	"attache/index/briefing"
 )
 
 // A match says which speakers of a briefing a typed name may mean.
 type match struct {
 	speakers []*briefing.Speaker // more than one: the name fits them all
-	slip     bool                // the name was read as another
+	read     bool                // they are not called so: by role, initials or a slip
+	slip     bool                // the name is misspelt
 }
 
 // one returns the speaker that is meant, or nil.
@@ -22,176 +22,195 @@ func (m match) one() *briefing.Speaker {
 	return m.speakers[0]
 }
 
-// who finds the speakers of b that typed may mean, by the first of these that
-// finds any: a name or alias as it stands, a surname, words of names, words of
-// roles, a misspelt name.
-func who(b *briefing.Briefing, typed string) match {
-	t := fold(typed)
-	if t == "" || b == nil {
-		return match{}
-	}
-	for _, fits := range []func(*briefing.Speaker, string) bool{isName, isSurname, holdsName, holdsRole} {
-		if found := filter(b.Speakers, t, fits); len(found) > 0 {
-			return match{speakers: found}
-		}
-	}
-	found := misspelt(b.Speakers, t)
-	if len(found) == 0 || uses(b, t) {
-		return match{}
-	}
-	return match{speakers: found, slip: true}
+// A way is one manner of naming a speaker; typed and the names are folded.
+type way struct {
+	fits func(sp called, typed string) bool
+	read bool
 }
 
-// uses reports whether b's text holds a word as it is typed: such a word is no
-// slip for another ("Iraq" does not mean Iran).
-func uses(b *briefing.Briefing, word string) bool {
-	for _, p := range b.Paragraphs {
-		if strings.Contains(" "+fold(p.Text)+" ", " "+word+" ") {
-			return true
-		}
-	}
-	return false
+// ways are tried in order; the first that finds anybody decides. A surname and
+// another form of a name count alike: if the text calls one of two brothers by
+// the surname alone, whoever types it may mean either.
+var ways = []way{
+	{isName, false},
+	{isAliasOrSurname, false},
+	{holdsName, false},
+	{holdsRole, true},
+	{isUntitled, false},
+	{isInitials, true},
 }
 
-func filter(all []*briefing.Speaker, typed string, fits func(*briefing.Speaker, string) bool) []*briefing.Speaker {
+// longestTyped is the longest name that is looked for, in bytes.
+const longestTyped = 200
+
+// who finds the speakers of b that typed may mean.
+func who(b *briefing.Briefing, typed string) match { return among(namesOf(b), b, typed) }
+
+// among finds those of all, the speakers of b, that typed may mean.
+func among(all []called, b *briefing.Briefing, typed string) match {
+	if len(typed) > longestTyped {
+		return match{}
+	}
+	t := strings.TrimPrefix(fold(typed), "the ")
+	if t == "" {
+		return match{}
+	}
+	for _, w := range ways {
+		if found := filter(all, t, w.fits); len(found) > 0 {
+			return match{speakers: found, read: w.read}
+		}
+	}
+	if found := misspelt(all, withoutTitle(t)); len(found) > 0 && !uses(b, t) {
+		return match{speakers: found, read: true, slip: true}
+	}
+	return match{}
+}
+
+// called is a speaker with every form of the name and the role, folded; of the
+// name and the role also the words.
+type called struct {
+	*briefing.Speaker
+	forms []string // the full name first
+	words []string
+	heads []string // the words of the role that say what somebody is
+	role  []string
+}
+
+// namesOf returns the speakers of b with what they are called.
+func namesOf(b *briefing.Briefing) []called {
+	if b == nil {
+		return nil
+	}
+	all := make([]called, 0, len(b.Speakers))
+	for _, sp := range b.Speakers {
+		n := called{Speaker: sp, forms: []string{strings.TrimPrefix(fold(sp.Name), "the ")}}
+		for _, a := range sp.Aliases {
+			n.forms = append(n.forms, strings.TrimPrefix(fold(a), "the "))
+		}
+		for _, form := range n.forms {
+			n.words = append(n.words, strings.Fields(form)...)
+		}
+		n.role, n.heads = strings.Fields(fold(sp.Role)), heads(sp.Role)
+		all = append(all, n)
+	}
+	return all
+}
+
+func filter(all []called, typed string, fits func(called, string) bool) []*briefing.Speaker {
 	var found []*briefing.Speaker
 	for _, sp := range all {
 		if fits(sp, typed) {
-			found = append(found, sp)
+			found = append(found, sp.Speaker)
 		}
 	}
 	return found
 }
 
-// isName reports whether typed is a name of sp.
-func isName(sp *briefing.Speaker, typed string) bool {
-	return slices.Contains(names(sp), typed)
-}
+// isName reports whether typed is sp's full name.
+func isName(sp called, typed string) bool { return typed == sp.forms[0] }
 
-// isSurname reports whether typed is the last word of sp's name.
-func isSurname(sp *briefing.Speaker, typed string) bool {
-	words := strings.Fields(fold(sp.Name))
-	return len(words) > 0 && words[len(words)-1] == typed
+// isAliasOrSurname reports whether typed is another form of sp's name, or its last word.
+func isAliasOrSurname(sp called, typed string) bool {
+	full := strings.Fields(sp.forms[0])
+	return slices.Contains(sp.forms, typed) || len(full) > 0 && full[len(full)-1] == typed
 }
 
 // holdsName reports whether each word of typed is one of sp's names.
-func holdsName(sp *briefing.Speaker, typed string) bool {
-	return holds(strings.Join(names(sp), " "), typed)
+func holdsName(sp called, typed string) bool { return holds(sp.words, typed) }
+
+// holdsRole reports whether typed is made of sp's names and role, and says what
+// sp is or is called: "ambassador Basit", "the economist"; but not "Iran" for an
+// ambassador to Iran.
+func holdsRole(sp called, typed string) bool {
+	words := strings.Fields(typed)
+	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(sp.heads, w) }) {
+		return false
+	}
+	return holds(slices.Concat(sp.words, sp.role), typed)
 }
 
-// holdsRole reports whether each word of typed is one of sp's names or role:
-// "ambassador Basit", "the economist".
-func holdsRole(sp *briefing.Speaker, typed string) bool {
-	typed = strings.TrimPrefix(typed, "the ")
-	return holds(strings.Join(names(sp), " ")+" "+fold(sp.Role), typed)
+// heads returns the words of a role that say what somebody is: of "former
+// ambassador to Iran and author", ambassador and author.
+func heads(role string) []string {
+	var last string
+	var found []string
+	end := func() {
+		if last != "" {
+			found = append(found, last)
+		}
+		last = ""
+	}
+	skip := false
+	for _, w := range strings.FieldsFunc(strings.ReplaceAll(role, ",", " , "), func(c rune) bool { return c == ' ' || c == '-' }) {
+		switch w = strings.ToLower(w); {
+		case w == "," || w == "and" || w == "&":
+			end()
+			skip = false
+		case slices.Contains(after, w):
+			end()
+			skip = true
+		case !skip:
+			last = fold(w)
+		}
+	}
+	end()
+	return found
 }
 
-func holds(text, typed string) bool {
-	has := strings.Fields(text)
+// after holds the words that follow what somebody is and begin of, where or for whom.
+var after = strings.Fields("of to at in for with on from by under who which that during until since")
+
+// isUntitled reports whether typed without a title is a name of sp: "Mr Basit".
+func isUntitled(sp called, typed string) bool {
+	bare := withoutTitle(typed)
+	return bare != typed && (isName(sp, bare) || isAliasOrSurname(sp, bare) || holdsName(sp, bare))
+}
+
+// titles are the words that people put before a name, and that say nothing of
+// who is meant.
+var titles = strings.Fields(`mr mrs ms miss mx dr doctor prof professor sir dame lord lady sheikh sheik ayatollah imam
+	rev reverend father sister rabbi gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm admiral
+	president premier chancellor secretary minister senator sen representative rep governor gov mayor ambassador envoy
+	judge justice king queen prince princess pope chief former ex vice prime deputy`)
+
+// withoutTitle returns typed without the titles that it begins with, if a name is left.
+func withoutTitle(typed string) string {
+	words := strings.Fields(typed)
+	for len(words) > 1 && slices.Contains(titles, words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// isInitials reports whether typed is the initials of sp's name, or the other
+// way about: "IMF" and International Monetary Fund. Two letters at least.
+func isInitials(sp called, typed string) bool {
+	return slices.ContainsFunc(sp.forms, func(form string) bool {
+		return len(typed) > 1 && typed == initials(form) || len(form) > 1 && form == initials(typed)
+	})
+}
+
+// initials returns the first letters of the words of a folded name, small words
+// left out.
+func initials(name string) string {
+	var b strings.Builder
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return ""
+	}
+	for _, w := range words {
+		if w != "of" && w != "the" && w != "and" && w != "for" {
+			b.WriteRune([]rune(w)[0])
+		}
+	}
+	return b.String()
+}
+
+func holds(has []string, typed string) bool {
 	for _, w := range strings.Fields(typed) {
 		if !slices.Contains(has, w) {
 			return false
 		}
 	}
 	return true
-}
-
-// names returns every form of sp's name, folded.
-func names(sp *briefing.Speaker) []string {
-	forms := []string{fold(sp.Name)}
-	for _, a := range sp.Aliases {
-		forms = append(forms, fold(a))
-	}
-	return forms
-}
-
-// misspelt returns the speakers whose name, or a word of it, is nearest to typed.
-func misspelt(all []*briefing.Speaker, typed string) []*briefing.Speaker {
-	var found []*briefing.Speaker
-	most := slips(typed)
-	for _, sp := range all {
-		d := most + 1
-		for _, form := range names(sp) {
-			for _, w := range append(strings.Fields(form), form) {
-				d = min(d, distance(typed, w, most))
-			}
-		}
-		if d > 0 && d < most {
-			most, found = d, nil
-		}
-		if d <= most && most > 0 {
-			found = append(found, sp)
-		}
-	}
-	return found
-}
-
-// resolve puts the full name of the speaker that r means into r, with a note if
-// the name was read as another. If nobody or more than one is meant, it returns
-// the answer that says so and false.
-func resolve(s *index.Snapshot, r Request) (Request, string, Answer, bool) {
-	m := who(s.Briefing(r.Briefing), r.Speaker)
-	sp := m.one()
-	switch {
-	case sp == nil && len(m.speakers) > 1:
-		return r, "", several(s, r, m.speakers), false
-	case sp == nil:
-		return r, "", stranger(s, r), false
-	}
-	note := ""
-	if m.slip {
-		note = "Read “" + r.Speaker + "” as " + sp.Name + "."
-	}
-	r.Speaker = sp.Name
-	return r, note, Answer{}, true
-}
-
-// several answers a request whose speaker may be more than one.
-func several(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
-	a := begin(s, r, "Which “"+r.Speaker+"”?")
-	var called []string
-	for _, sp := range meant {
-		called = append(called, sp.Name)
-		r.Speaker, r.Briefing = sp.Name, other(s, a.Briefing)
-		a.Suggestions = append(a.Suggestions, r)
-	}
-	a.Suggestions = few(a.Suggestions)
-	a.Note = "“" + a.Speaker + "” may be " + list(called) + "."
-	return a
-}
-
-// stranger answers a request for a speaker who is not in the briefing.
-func stranger(s *index.Snapshot, r Request) Answer {
-	a := begin(s, r, "“"+r.Speaker+"” does not speak in this briefing")
-	b := s.Briefing(r.Briefing)
-	for _, o := range s.Briefings() {
-		if sp := who(o, r.Speaker).one(); sp != nil && o != b {
-			a.Note = sp.Name + " speaks in the briefing " + o.ID + "."
-			a.Suggestions = append(a.Suggestions, Request{Command: r.Command, Briefing: o.ID, Speaker: sp.Name, Topic: r.Topic})
-		}
-	}
-	var called []string
-	for _, sp := range b.Speakers {
-		called = append(called, sp.Name)
-	}
-	a.Note = sentences("Nobody called “"+r.Speaker+"” is quoted in this briefing.", a.Note, speaking(called))
-	a.Suggestions = append(a.Suggestions, Request{Command: "ask", Briefing: other(s, r.Briefing), Topic: strings.TrimSpace(r.Speaker + " " + r.Topic)})
-	a.Suggestions = few(append(a.Suggestions, examples(s, r, "speaker")...))
-	return a
-}
-
-// maxNamed is how many names a note lists.
-const maxNamed = 8
-
-// speaking says who does speak.
-func speaking(called []string) string {
-	switch {
-	case len(called) == 0:
-		return "It quotes nobody."
-	case len(called) == 1:
-		return called[0] + " is."
-	case len(called) > maxNamed:
-		return "Those who are: " + strings.Join(called[:maxNamed], ", ") + " and others (/speakers)."
-	}
-	return list(called) + " are."
 }

@@ -1,0 +1,216 @@
+package handlers
+
+import (
+	"strings"
+	"testing"
+
+	"attache/index/briefing"
+)
+
+// people is a briefing in which names are hard to tell apart.
+var people = &briefing.Briefing{ID: "people", Title: "People", Paragraphs: []briefing.Paragraph{
+	{Number: 1, Text: "Iraq and Iran disagree over the Strait."}},
+	Speakers: []*briefing.Speaker{
+		{Name: "Abdul Basit", Role: "Pakistan’s former ambassador", Aliases: []string{"Basit"}},
+		{Name: "Asif Durrani", Role: "Former ambassador to Iran", Aliases: []string{"Durrani"}},
+		{Name: "John Smith", Role: "chief economist at ING", Aliases: []string{"Smith"}},
+		{Name: "Mary Smith", Role: "police chief and author"},
+		{Name: "José Núñez", Role: "foreign minister of Peru", Aliases: []string{"Núñez"}},
+		{Name: "International Monetary Fund"},
+		{Name: "Tehran"},
+		{Name: "the WHO"},
+		{Name: "Mustafa Kemal O’Brien"},
+	}}
+
+func findPeople(id string) *briefing.Briefing { return people }
+
+func TestWho(t *testing.T) {
+	for _, row := range []struct {
+		typed string
+		names string // of those it may mean
+		read  bool
+	}{
+		// as the text calls them
+		{"Abdul Basit", "Abdul Basit", false},
+		{"basit", "Abdul Basit", false},
+		{"BASIT’s", "Abdul Basit", false},
+		{"abdul", "Abdul Basit", false},
+		{"basit, abdul", "Abdul Basit", false},
+		{"tehran", "Tehran", false},
+		{"The Who", "the WHO", false},
+		{"monetary fund", "International Monetary Fund", false},
+		// accents and apostrophes
+		{"nunez", "José Núñez", false},
+		{"Jose Nuñez", "José Núñez", false},
+		{"o'brien", "Mustafa Kemal O’Brien", false},
+		// titles
+		{"Mr Basit", "Abdul Basit", false},
+		{"Dr. Durrani", "Asif Durrani", false},
+		{"Ambassador Basit", "Abdul Basit", true},
+		{"President Núñez", "José Núñez", false},
+		// roles
+		{"the economist", "John Smith", true},
+		{"chief economist", "John Smith", true},
+		{"economist Smith", "John Smith", true},
+		{"police chief", "Mary Smith", true},
+		{"author", "Mary Smith", true},
+		{"foreign minister", "José Núñez", true},
+		{"Pakistan's ambassador", "Abdul Basit", true},
+		{"ambassador to Iran", "Asif Durrani", true},
+		{"Iran", "", false},
+		{"Peru", "", false},
+		{"former", "", false},
+		// several
+		{"Smith", "John Smith, Mary Smith", false},
+		{"Ms Smith", "John Smith, Mary Smith", false},
+		{"the ambassador", "Abdul Basit, Asif Durrani", true},
+		// initials
+		{"IMF", "International Monetary Fund", true},
+		{"World Health Organization", "the WHO", true},
+		// slips
+		{"durani", "Asif Durrani", true},
+		{"Duranny", "Asif Durrani", true},
+		{"asif durani", "Asif Durrani", true},
+		{"mr durani", "Asif Durrani", true},
+		{"bassit", "Abdul Basit", true},
+		{"abdul basid", "Abdul Basit", true},
+		{"teheran", "Tehran", true},
+		{"Iraq", "", false}, // the text has the word itself
+		{"missiles", "", false},
+		{"", "", false},
+		{"the", "", false},
+		{"?!", "", false},
+	} {
+		m := who(people, row.typed)
+		var got []string
+		for _, sp := range m.speakers {
+			got = append(got, sp.Name)
+		}
+		if names := strings.Join(got, ", "); names != row.names || m.read != row.read {
+			t.Errorf("who(%q) = %q, read otherwise: %v; want %q, %v", row.typed, names, m.read, row.names, row.read)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	for _, row := range []struct {
+		line string
+		want Request
+	}{
+		// options in order: the last takes the rest
+		{"/position basit missiles", Request{Command: "position", Speaker: "basit", Topic: "missiles"}},
+		{"/position Abdul Basit the missile range", Request{Command: "position", Speaker: "Abdul Basit", Topic: "the missile range"}},
+		{"/position durani on missiles", Request{Command: "position", Speaker: "durani", Topic: "missiles"}},
+		{"/position mr durani missiles", Request{Command: "position", Speaker: "mr durani", Topic: "missiles"}},
+		{"/position the economist inflation", Request{Command: "position", Speaker: "the economist", Topic: "inflation"}},
+		{"/position economist inflation", Request{Command: "position", Speaker: "economist", Topic: "inflation"}},
+		{"/position basit", Request{Command: "position", Speaker: "basit"}},
+		{"/position nobody missiles", Request{Command: "position", Speaker: "nobody", Topic: "missiles"}},
+		{`/position "no body" missiles`, Request{Command: "position", Speaker: "no body", Topic: "missiles"}},
+		{"/position “no body” missiles", Request{Command: "position", Speaker: "no body", Topic: "missiles"}},
+		{"/position", Request{Command: "position"}},
+		{"/quotes sanctions", Request{Command: "quotes", Topic: "sanctions"}},
+		{"/quotes basit", Request{Command: "quotes", Speaker: "basit"}},
+		{"/quotes iran", Request{Command: "quotes", Topic: "iran"}},
+		{"/read 4", Request{Command: "read", Page: 4}},
+		{"/read ¶4", Request{Command: "read", Page: 4}},
+		{"/read paragraph 4", Request{Command: "read", Page: 4}},
+		{"/risks", Request{Command: "risks"}},
+		{"/RISKS oil", Request{Command: "risks", Topic: "oil"}},
+		{"/ask What, then: war?", Request{Command: "ask", Topic: "What, then: war?"}},
+		// by name
+		{"/ask briefing:people question:who is Basit?", Request{Command: "ask", Briefing: "people", Topic: "who is Basit?"}},
+		{"/ask question:who is Basit? briefing:people", Request{Command: "ask", Briefing: "people", Topic: "who is Basit?"}},
+		{"/ask question: who is Basit?", Request{Command: "ask", Topic: "who is Basit?"}},
+		{"/risks page:2", Request{Command: "risks", Page: 2}},
+		{"/risks page:2 oil price", Request{Command: "risks", Page: 2, Topic: "oil price"}},
+		{"/risks oil price page:2", Request{Command: "risks", Page: 2, Topic: "oil price"}},
+		{"/position speaker:no body topic:missiles", Request{Command: "position", Speaker: "no body", Topic: "missiles"}},
+		{"/position topic:missiles basit", Request{Command: "position", Topic: "missiles basit"}},
+		{`/ask "page:2" of the law`, Request{Command: "ask", Topic: `"page:2" of the law`}},
+		{`/ask briefing:"my text" why?`, Request{Command: "ask", Briefing: "my text", Topic: "why?"}},
+		// misspelt
+		{"/postion basit missiles", Request{Command: "position", Speaker: "basit", Topic: "missiles"}},
+		{"/nonsense x", Request{Command: "nonsense", Topic: "x"}},
+		// plain words
+		{"position basit missiles", Request{Command: "position", Speaker: "basit", Topic: "missiles"}},
+		{"what does Durrani say about Israel?", Request{Command: "position", Speaker: "Durrani", Topic: "Israel"}},
+		{"What did the economist say about rates", Request{Command: "position", Speaker: "the economist", Topic: "rates"}},
+		{"basit on missiles", Request{Command: "position", Speaker: "basit", Topic: "missiles"}},
+		{"what is Tehran's position on enrichment?", Request{Command: "position", Speaker: "Tehran", Topic: "enrichment"}},
+		{"what does the treaty say about mines?", Request{Command: "ask", Topic: "what does the treaty say about mines?"}},
+		{"risks", Request{Command: "risks"}},
+		{"risks for shipping", Request{Command: "risks", Topic: "shipping"}},
+		{"what could go wrong?", Request{Command: "risks"}},
+		{"compare missiles", Request{Command: "compare", Topic: "missiles"}},
+		{"who says what about Israel?", Request{Command: "compare", Topic: "Israel"}},
+		{"who speaks?", Request{Command: "speakers"}},
+		{"summary", Request{Command: "brief"}},
+		{"quotes from Durrani on Israel", Request{Command: "quotes", Speaker: "Durrani", Topic: "Israel"}},
+		{"read 4", Request{Command: "read", Page: 4}},
+		{"¶12", Request{Command: "read", Page: 12}},
+		{"read between the lines", Request{Command: "ask", Topic: "read between the lines"}},
+		{"brief history of the treaty", Request{Command: "ask", Topic: "brief history of the treaty"}},
+		{"How strong is the army?", Request{Command: "ask", Topic: "How strong is the army?"}},
+		{"", Request{Command: "help"}},
+		{"/", Request{Command: "help"}},
+		{" \t\x00 ", Request{Command: "help"}},
+	} {
+		if got, _ := parse(row.line, findPeople); got != row.want {
+			t.Errorf("parse(%q)\n got %+v\nwant %+v", row.line, got, row.want)
+		}
+	}
+}
+
+func TestParseNotes(t *testing.T) {
+	for _, row := range []struct{ line, note string }{
+		{"/risks page:x", "“x” is no number, so page was left out."},
+		{"/read four", "“four” is no number, so paragraph was left out."},
+		{"/postion basit x", "Read /postion as /position."},
+		{"/risks page:2", ""},
+	} {
+		if _, note := parse(row.line, findPeople); note != row.note {
+			t.Errorf("parse(%q) notes %q, want %q", row.line, note, row.note)
+		}
+	}
+}
+
+// FuzzParse states that any line is read as some request without harm, and that
+// a request is the same after it was written as a line and read again.
+func FuzzParse(f *testing.F) {
+	for _, line := range []string{"/position basit missiles", `/position "a b" "c`, "/risks page:2 briefing:x", "what does Durrani say about Israel?",
+		"/ask question:\"page:1\\\"\"", "¶4", "/quotes topic:\"", "/\x00\xff", "/read 99999999999999999999"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		r, _ := parse(line, findPeople)
+		if command(r.Command) == nil {
+			return
+		}
+		want, _ := clean(r)
+		if want.Page == 1 && command(r.Command).option("page") != nil {
+			want.Page = 0
+		}
+		if got, note := parse(want.Line(), findPeople); got != want {
+			t.Errorf("%q reads as\n     %+v\nthat is %q, which reads as\n     %+v %s", line, want, want.Line(), got, note)
+		}
+	})
+}
+
+// Work on a line is bounded, however long and odd it is.
+func BenchmarkParse(b *testing.B) {
+	for _, row := range []struct{ name, line string }{
+		{"position", "/position durani missiles"},
+		{"question", "what does Durrani say about Israel?"},
+		{"quotes", strings.Repeat(`"`, 1<<20)},
+		{"words", strings.Repeat(`" \" x:" page: `, 1<<16)},
+		{"letters", "/position " + strings.Repeat("a", 1<<20)},
+		{"does", strings.Repeat("what does say about ", 1<<16)},
+	} {
+		b.Run(row.name, func(b *testing.B) {
+			for b.Loop() {
+				parse(row.line, findPeople)
+			}
+		})
+	}
+}
