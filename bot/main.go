@@ -63,7 +63,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 			return tool(rest[1:], in, out, log)
 		}
 	}
-	ix, err := open(set.data)
+	ix, err := load(set.data)
 	if err != nil {
 		fmt.Fprintln(log, "attache:", err)
 		return none
@@ -118,8 +118,8 @@ func (set *settings) late(args []string) []string {
 	})
 }
 
-// open opens the briefings in the folder dir, or the embedded ones.
-func open(dir string) (*index.Index, error) {
+// load opens the briefings in the folder dir, or the embedded ones.
+func load(dir string) (*index.Index, error) {
 	if dir == "" {
 		embedded, err := fs.Sub(data.Files, "briefings")
 		if err != nil {

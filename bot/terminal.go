@@ -19,9 +19,9 @@ import (
 // welcome is why the program is here, and how it would be elsewhere.
 const welcome = "No DISCORD_TOKEN is set, so Attaché answers here (put the token in .env to connect to Discord). Type a question, or /help."
 
-// maxLine is the longest line that a pipe may bring, in bytes; more of a
-// question than is read anyway.
-const maxLine = 1 << 20
+// maxLine is how much of a line from a pipe is kept, in bytes; more than is
+// read of any question.
+const maxLine = 1 << 16
 
 // A terminal answers typed lines.
 type terminal struct {
@@ -94,25 +94,42 @@ func (t *terminal) converse(in *os.File) int {
 }
 
 // pipe answers line by line; that some line found nothing is no fault of the
-// whole. An interrupt ends the program as it ends any
-// other: catching it would leave the read below deaf to it.
+// whole. An interrupt ends the program as it ends any other: catching it would
+// leave the read below deaf to it.
 func (t *terminal) pipe(in io.Reader) int {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, maxLine)
-	for lines.Scan() {
-		if strings.TrimSpace(lines.Text()) == "" && !t.json {
+	lines := bufio.NewReader(in)
+	for {
+		line, err := readLine(lines)
+		if err == io.EOF {
+			return found
+		}
+		if err != nil {
+			fmt.Fprintln(t.log, "attache: read the questions:", err)
+			return none
+		}
+		if strings.TrimSpace(line) == "" && !t.json {
 			continue
 		}
-		t.once(context.Background(), lines.Text())
+		t.once(context.Background(), line)
 	}
-	if err := lines.Err(); err != nil {
-		fmt.Fprintln(t.log, "attache: read the questions:", err)
-		return none
-	}
-	return found
 }
 
-// prompt converses with a person: history, line editing, completion by Tab.
+// readLine reads a line, of one longer than maxLine the beginning.
+func readLine(r *bufio.Reader) (string, error) {
+	var kept []byte
+	for {
+		part, more, err := r.ReadLine()
+		if err != nil {
+			return "", err
+		}
+		kept = append(kept, part[:min(len(part), maxLine-len(kept))]...)
+		if !more {
+			return string(kept), nil
+		}
+	}
+}
+
+// prompt converses with a person at the terminal in.
 func (t *terminal) prompt(in *os.File) int {
 	fd := int(in.Fd())
 	was, err := term.MakeRaw(fd)
@@ -122,14 +139,22 @@ func (t *terminal) prompt(in *os.File) int {
 	defer term.Restore(fd, was)
 	stop := restoreOnSignal(fd, was)
 	defer stop()
-	line := term.NewTerminal(struct {
-		io.Reader
-		io.Writer
-	}{in, os.Stdout}, "› ")
+	return t.edit(screen{in, os.Stdout}, func() (w, h int, err error) { return term.GetSize(fd) })
+}
+
+// A screen is where a person types and reads.
+type screen struct {
+	io.Reader
+	io.Writer
+}
+
+// edit converses over a raw terminal: history, line editing, completion by Tab.
+func (t *terminal) edit(on screen, size func() (w, h int, err error)) int {
+	line := term.NewTerminal(on, "› ")
 	line.AutoCompleteCallback = t.complete
 	t.out = bufio.NewWriter(line) // turns line ends into what a raw terminal wants
 	for {
-		if w, h, err := term.GetSize(fd); err == nil && w > 0 {
+		if w, h, err := size(); err == nil && w > 0 {
 			_ = line.SetSize(w, h)
 			t.draw.width = min(w, widest)
 		}
@@ -138,13 +163,13 @@ func (t *terminal) prompt(in *os.File) int {
 			fmt.Fprintln(line)
 			return found // Ctrl-C, Ctrl-D, or the terminal is gone
 		}
-		if typed = strings.TrimSpace(typed); typed == "" {
-			continue
-		}
-		if typed == "exit" || typed == "quit" || typed == "/exit" || typed == "/quit" {
+		switch typed = strings.TrimSpace(typed); typed {
+		case "":
+		case "exit", "quit", "/exit", "/quit":
 			return found
+		default:
+			t.once(context.Background(), typed)
 		}
-		t.once(context.Background(), typed)
 	}
 }
 
