@@ -49,6 +49,9 @@ func drawing(out *os.File, getenv func(string) string) style {
 // answer draws a.
 func (d style) answer(w io.Writer, a handlers.Answer) {
 	fmt.Fprintln(w, d.in(bold, d.wrap(printable(a.Title), "")))
+	if a.Source != "" && len(a.Excerpts) > 0 {
+		fmt.Fprintln(w, d.in(faint, d.wrap("in “"+printable(a.Source)+"”", "")))
+	}
 	if a.Note != "" {
 		fmt.Fprintln(w, d.wrap(printable(a.Note), ""))
 	}
@@ -163,9 +166,7 @@ func (d style) foot(w io.Writer, a handlers.Answer) {
 	} else if a.Pages > 1 && a.Found {
 		line := fmt.Sprintf("Page %d of %d", max(a.Page, 1), a.Pages)
 		if a.Page < a.Pages {
-			next := a.Request
-			next.Page, next.Briefing = a.Page+1, ""
-			line += "; next: " + printable(next.Line())
+			line += "; next: " + printable(a.At(a.Page+1).Line())
 		}
 		fmt.Fprintln(w, d.in(faint, line))
 	}
@@ -177,10 +178,10 @@ func (d style) foot(w io.Writer, a handlers.Answer) {
 func neighbours(a handlers.Answer) string {
 	line := fmt.Sprintf("¶%d of %d", a.Page, a.Pages)
 	if a.Page > 1 {
-		line += fmt.Sprintf("; before: /read %d", a.Page-1)
+		line += "; before: " + printable(a.At(a.Page-1).Line())
 	}
 	if a.Page < a.Pages {
-		line += fmt.Sprintf("; after: /read %d", a.Page+1)
+		line += "; after: " + printable(a.At(a.Page+1).Line())
 	}
 	return line
 }

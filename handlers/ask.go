@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"regexp"
 
 	"attache/index"
 )
@@ -15,12 +16,31 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, err
 	}
 	a, res, err := search(ctx, s, r, index.Query{Text: r.Topic, Kind: index.Ask}, r.Topic, whole)
-	if err != nil || res.Total > 0 {
+	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
+		a.Found = true
+	}
+	if err != nil || res.Total > 0 || a.Found {
 		return a, err
 	}
 	a.Note = sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.")
 	a.Suggestions = topics(s, r)
 	return a, nil
+}
+
+// whoIsPattern is how people ask who somebody is.
+var whoIsPattern = regexp.MustCompile(`^(?i:who(?: is| was| are|['’]s) (.+))$`)
+
+// whoIs answers who somebody is with the role that the text gives a speaker.
+func whoIs(s *index.Snapshot, r Request) []Fact {
+	m := whoIsPattern.FindStringSubmatch(bare(r.Topic))
+	if m == nil {
+		return nil
+	}
+	sp := who(s.Briefing(r.Briefing), m[1]).one()
+	if sp == nil || sp.Role == "" {
+		return nil
+	}
+	return []Fact{{sp.Name, sp.Role}}
 }
 
 // asPosition reads a question like "what does Durrani say about Israel?" as the

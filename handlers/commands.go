@@ -24,11 +24,11 @@ var Commands = []Command{
 	{"risks", "What could go wrong, and who warns of it", []Option{aboutOption, pageOption, briefingOption}, risks},
 	{"quotes", "Verbatim words only, of one speaker or of all", []Option{whoOption, aboutOption, pageOption, briefingOption}, quotes},
 	{"compare", "What each speaker says about a topic, side by side", []Option{required(aboutOption), pageOption, briefingOption}, compare},
-	{"speakers", "Who speaks, in what role, in which paragraphs, how much", []Option{briefingOption}, speakers},
+	{"speakers", "Who speaks, in what role, in which paragraphs, how much", []Option{pageOption, briefingOption}, speakers},
 	{"read", "A paragraph in its place", []Option{
 		{Name: "paragraph", Summary: "The paragraph’s number; the first if left out", Number: true}, briefingOption}, read},
 	{"brief", "Headline, speakers with their main line, dates and figures, minutes of reading", []Option{briefingOption}, brief},
-	{"briefings", "Which briefings are loaded", nil, briefings},
+	{"briefings", "Which briefings are loaded", []Option{pageOption}, briefings},
 	{"help", "What can be asked", nil, nil},
 }
 

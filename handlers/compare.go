@@ -1,9 +1,13 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"attache/index"
+	"attache/index/briefing"
 )
 
 // Of each speaker, compare shows eachShown passages; a page shows comparePage.
@@ -12,37 +16,66 @@ const (
 	comparePage = 6
 )
 
-// compare answers what each speaker says about a topic, side by side: the
-// speakers in the order in which the text brings them.
+// compare answers what each speaker says about a topic, side by side: first who
+// says what bears on it most.
 func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a := begin(s, r, "Who says what: "+r.Topic)
-	var quiet []string
-	for _, sp := range s.Briefing(r.Briefing).Speakers {
+	all := s.Briefing(r.Briefing).Speakers
+	for _, sp := range all {
 		res, err := s.Search(ctx, index.Query{Briefing: r.Briefing, Speaker: sp.Name, Text: r.Topic, Kind: index.Position, Limit: eachShown})
 		if err != nil {
 			return a, err
 		}
-		if a.Note == "" {
-			a.Note = corrections(res.Corrections)
-		}
-		if len(res.Hits) == 0 {
-			quiet = append(quiet, sp.Name)
-		}
-		for _, h := range res.Hits {
-			e := spoken(h)
-			e.Group = sp.Name
-			a.Excerpts = append(a.Excerpts, e)
-		}
+		a.Note = corrections(res.Corrections)
+		a.Excerpts = append(a.Excerpts, grouped(sp.Name, res.Hits)...)
 	}
 	if len(a.Excerpts) == 0 {
 		a.Note = sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
 		a.Suggestions = topics(s, r)
 		return a, nil
 	}
-	if len(quiet) > 0 {
-		a.Note = sentences(a.Note, "Silent on it: "+list(quiet[:min(maxNamed, len(quiet))])+".")
-	}
+	bestFirst(a.Excerpts)
+	a.Note = sentences(a.Note, silence(all, a.Excerpts))
 	return page(a, comparePage), nil
+}
+
+// grouped returns the excerpts of what one speaker says.
+func grouped(name string, hits []index.Hit) []Excerpt {
+	var all []Excerpt
+	for _, h := range hits {
+		e := spoken(h)
+		e.Group = name
+		all = append(all, e)
+	}
+	return all
+}
+
+// bestFirst orders groups of excerpts by the best score of each.
+func bestFirst(all []Excerpt) {
+	best := map[string]float64{}
+	for _, e := range all {
+		best[e.Group] = max(best[e.Group], e.Score)
+	}
+	slices.SortStableFunc(all, func(x, y Excerpt) int {
+		return cmp.Or(cmp.Compare(best[y.Group], best[x.Group]), cmp.Compare(x.Group, y.Group), cmp.Compare(y.Score, x.Score))
+	})
+}
+
+// silence says who of all is not among those that are heard.
+func silence(all []*briefing.Speaker, heard []Excerpt) string {
+	var quiet []string
+	for _, sp := range all {
+		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == sp.Name }) {
+			quiet = append(quiet, sp.Name)
+		}
+	}
+	switch {
+	case len(quiet) == 0:
+		return ""
+	case len(quiet) > maxNamed:
+		return "Silent on it: " + strings.Join(quiet[:maxNamed], ", ") + " and others."
+	}
+	return "Silent on it: " + list(quiet) + "."
 }
 
 // page leaves of a's excerpts those of the page that is asked for.

@@ -37,6 +37,17 @@ type Answer struct {
 	Suggestions []Request // up to three things to ask instead or next
 	Found       bool      // the answer says what was asked for
 	Misused     bool      // the request itself is at fault: no such command, an option missing
+	Newest      bool      // the briefing is the newest, so that a request need not name it
+}
+
+// At returns the request for another page of a, or for another paragraph.
+func (a Answer) At(page int) Request {
+	r := a.Request
+	r.Page = page
+	if a.Newest {
+		r.Briefing = ""
+	}
+	return r
 }
 
 // A Fact is a labelled line: "Byline: …".

@@ -98,7 +98,7 @@ func cut(s string) string {
 func begin(s *index.Snapshot, r Request, title string) Answer {
 	a := Answer{Request: r, Title: title, Pages: 1}
 	if b := s.Briefing(r.Briefing); b != nil {
-		a.Source = b.Title
+		a.Source, a.Newest = b.Title, b == s.Briefing("")
 	}
 	return a
 }
@@ -140,7 +140,7 @@ func unknownBriefing(s *index.Snapshot, r Request) Answer {
 	a := begin(s, r, "No such briefing")
 	a.Note = "No briefing is called “" + r.Briefing + "”."
 	for _, b := range s.Briefings()[:min(2, len(s.Briefings()))] {
-		r.Briefing = b.ID
+		r.Briefing = other(s, b.ID)
 		a.Suggestions = append(a.Suggestions, r)
 	}
 	a.Suggestions = append(a.Suggestions, Request{Command: "briefings"})

@@ -7,8 +7,8 @@ import (
 	"attache/index"
 )
 
-// perPage is how many passages a page shows: what fits one message and one screen.
-const perPage = 3
+// perPage is how many passages a page shows: what fits one message.
+const perPage = 5
 
 // search runs q and puts the page of it that r asks for into an answer called
 // title, each hit as show shows it.
@@ -40,13 +40,26 @@ const maxPage = 1 << 20
 // pages returns how many pages n things fill.
 func pages(n, each int) int { return max(1, (n+each-1)/each) }
 
+// perList is how many lines a page of a list shows.
+const perList = 20
+
+// list makes of a the page that it asks for of a list of n lines, and returns
+// which lines those are; false if there is no such page.
+func (a *Answer) list(n int) (from, to int, ok bool) {
+	a.Page = min(max(a.Page, 1), maxPage)
+	a.Total, a.Pages = n, pages(n, perList)
+	if a.Page > a.Pages {
+		return 0, 0, false
+	}
+	a.Found = true
+	return (a.Page - 1) * perList, min(a.Page*perList, n), true
+}
+
 // pastEnd answers a request for a page that the answer does not have.
 func pastEnd(a Answer) Answer {
 	a.Found = false
 	a.Note = sentences(fmt.Sprintf("There is no page %d: the answer has %s.", a.Page, count(a.Pages, "page")), a.Note)
-	last := a.Request
-	last.Page = a.Pages
-	a.Suggestions = []Request{last}
+	a.Suggestions = []Request{a.At(a.Pages)}
 	return a
 }
 

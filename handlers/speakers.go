@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,46 +11,78 @@ import (
 	"attache/index/briefing"
 )
 
-// speakers answers who speaks: role, paragraphs, share of the words.
+// speakers answers who speaks, most first: role, paragraphs, share of the words.
+// Whom the text does not name, and the writer, stand below.
 func speakers(_ context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a := begin(s, r, "Who speaks")
 	b := s.Briefing(r.Briefing)
-	all, shares := 0, map[*briefing.Speaker]*share{}
-	for _, p := range b.Paragraphs {
-		for _, st := range p.Statements {
-			n := words(st.In(p.Text))
-			all += n
-			if st.Voice == briefing.Writer || st.Speaker != nil {
-				if shares[st.Speaker] == nil {
-					shares[st.Speaker] = &share{}
-				}
-				shares[st.Speaker].add(p.Number, n, st.Voice)
-			}
-		}
+	all, shares := sharesOf(b)
+	var lines []Fact
+	for _, sh := range shares {
+		lines = append(lines, sh.fact(all))
 	}
-	for _, sp := range b.Speakers {
-		if sh := shares[sp]; sh != nil {
-			a.Facts = append(a.Facts, Fact{sp.Name, strings.Join(append(nonempty(sp.Role), sh.lines(all)...), " · ")})
-		}
+	if len(b.Speakers) == 0 {
+		a.Note = "The briefing quotes nobody by name."
 	}
-	if len(a.Facts) == 0 {
-		a.Note = "The briefing quotes nobody: all of it is the writer’s own voice."
+	from, to, ok := a.list(len(lines))
+	if !ok {
+		return pastEnd(a), nil
 	}
-	if sh := shares[nil]; sh != nil {
-		a.Facts = append(a.Facts, Fact{"The writer", strings.Join(sh.lines(all), " · ")})
-	}
-	a.Found = true
+	a.Facts = lines[from:to]
 	return a, nil
 }
 
+// Whose words they are: a speaker's, somebody's whom the text does not name, the writer's.
+const (
+	ofSpeaker = iota
+	ofUnnamed
+	ofWriter
+)
+
 // A share is what one voice has of a briefing.
 type share struct {
+	speaker         *briefing.Speaker
+	whose           int
 	paragraphs      []int
 	words, verbatim int
 }
 
+// sharesOf returns how many words b has, and who has how many of them: speakers
+// first, and of them who has most.
+func sharesOf(b *briefing.Briefing) (all int, shares []*share) {
+	type owner struct {
+		speaker *briefing.Speaker
+		whose   int
+	}
+	of := map[owner]*share{}
+	for _, p := range b.Paragraphs {
+		for _, st := range p.Statements {
+			k := owner{st.Speaker, whose(st)}
+			if of[k] == nil {
+				of[k] = &share{speaker: k.speaker, whose: k.whose}
+				shares = append(shares, of[k])
+			}
+			n := words(st.In(p.Text))
+			all += n
+			of[k].add(p.Number, n, st.Voice)
+		}
+	}
+	slices.SortStableFunc(shares, func(x, y *share) int { return cmp.Or(x.whose-y.whose, y.words-x.words) })
+	return all, shares
+}
+
+func whose(st briefing.Statement) int {
+	switch {
+	case st.Speaker != nil:
+		return ofSpeaker
+	case st.Voice != briefing.Writer:
+		return ofUnnamed
+	}
+	return ofWriter
+}
+
 func (sh *share) add(paragraph, words int, v briefing.Voice) {
-	if !slices.Contains(sh.paragraphs, paragraph) {
+	if n := len(sh.paragraphs); n == 0 || sh.paragraphs[n-1] != paragraph {
 		sh.paragraphs = append(sh.paragraphs, paragraph)
 	}
 	sh.words += words
@@ -58,13 +91,20 @@ func (sh *share) add(paragraph, words int, v briefing.Voice) {
 	}
 }
 
-// lines says what the share is of all words.
-func (sh *share) lines(all int) []string {
+// fact says what the share is of all words.
+func (sh *share) fact(all int) Fact {
 	said := fmt.Sprintf("%d %% of the words", percent(sh.words, all))
 	if sh.verbatim > 0 {
 		said += fmt.Sprintf(", %d %% verbatim", percent(sh.verbatim, all))
 	}
-	return []string{ranges(sh.paragraphs), said}
+	lines := []string{ranges(sh.paragraphs), said}
+	switch sh.whose {
+	case ofWriter:
+		return Fact{"The writer", strings.Join(lines, " · ")}
+	case ofUnnamed:
+		return Fact{"Not named in the text", strings.Join(lines, " · ")}
+	}
+	return Fact{sh.speaker.Name, strings.Join(append(nonempty(sh.speaker.Role), lines...), " · ")}
 }
 
 // percent returns n of all, rounded.
