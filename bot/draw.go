@@ -75,7 +75,7 @@ func (d style) answer(w io.Writer, a handlers.Answer) {
 // excerpt draws a passage and, beneath it, where it stands and who says it.
 func (d style) excerpt(w io.Writer, e handlers.Excerpt) {
 	fmt.Fprintln(w, d.marked(d.wrap(d.sentence(e), "  ")))
-	fmt.Fprintln(w, d.in(faint, d.wrap("— "+printable(place(e)+" · "+strings.Join(credits(e), "; ")), "    ")))
+	fmt.Fprintln(w, d.in(faint, d.wrap("  — "+printable(place(e)+" · "+strings.Join(credits(e), "; ")), "    ")))
 }
 
 // The marks around the best sentence while it is wrapped; no printable text holds them.
