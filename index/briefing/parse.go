@@ -43,11 +43,11 @@ func Parse(id string, r io.Reader) (*Briefing, error) {
 			continue
 		}
 		whole := Span{0, len(line)}
-		b.Paragraphs = append(b.Paragraphs, Paragraph{Number: len(b.Paragraphs) + 1, Text: line, Sentences: []Span{whole},
-			Statements: []Statement{{Span: whole, Content: []Span{whole}, Sure: true, Sieve: "writer"}}})
+		b.Paragraphs = append(b.Paragraphs, Paragraph{Number: len(b.Paragraphs) + 1, Text: line, Sentences: []Span{whole}})
 	}
 	if len(b.Paragraphs) == 0 {
 		return nil, &Error{ID: id, Reason: "no text"}
 	}
+	attribute(b)
 	return b, nil
 }
