@@ -122,12 +122,9 @@ func Answers(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		return unknownBriefing(s, r), nil
 	}
 	r.Briefing = b.ID
-	if a, ok := incomplete(s, r, c); !ok {
-		return a, nil
-	}
 	a, err := c.run(ctx, s, r)
 	if err != nil {
-		return a, fmt.Errorf("answer %q: %w", r.Line(), err)
+		return a, fmt.Errorf("answer /%s: %w", r.Command, err)
 	}
 	a.Pages = max(a.Pages, 1)
 	a.Note = sentences(cut, a.Note)
@@ -137,6 +134,9 @@ func Answers(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 // run answers r. Only help has no function of its own: it reads Commands, which
 // holds it.
 func (c *Command) run(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	if o := missing(r, c); o != nil {
+		return incomplete(ctx, s, r, c, o)
+	}
 	if c.answer == nil {
 		return help(s, r), nil
 	}

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"fmt"
 
 	"attache/index"
 	"attache/index/briefing"
@@ -10,10 +9,11 @@ import (
 
 // position answers what one speaker says about a topic.
 func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
-	r, read, a, ok := resolve(s, r)
-	if !ok {
-		return a, nil
+	meant, err := resolve(ctx, s, r)
+	if meant.instead != nil {
+		return *meant.instead, err
 	}
+	r = meant.Request
 	title := r.Speaker + " on " + r.Topic
 	if r.Topic == "" {
 		title = "What " + r.Speaker + " says"
@@ -22,7 +22,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	if err != nil {
 		return a, err
 	}
-	a.Note = sentences(read, a.Note)
+	a.Note = sentences(meant.note, a.Note)
 	switch {
 	case r.Topic == "":
 		a.Note = sentences(a.Note, "No topic given: these are the main things.")
@@ -45,28 +45,21 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 		a.Suggestions = few(append(a.Suggestions, topics(s, a.Request)...))
 		return a, nil
 	}
-	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Text: a.Topic, Kind: index.Ask, Limit: 1})
-	if err != nil {
-		return a, err
-	}
-	if res.Total == 0 {
+	instead, err := asking(ctx, s, a.Briefing, a.Topic)
+	if len(instead) == 0 {
 		a.Note = sentences(a.Note, "Nobody in it does.")
-		a.Suggestions = topics(s, a.Request)
-		return a, nil
+	} else {
+		a.Note = sentences(a.Note, "No other speaker does; the text itself speaks of it.")
 	}
-	a.Note = sentences(a.Note, fmt.Sprintf("No other speaker does; the text itself comes nearest to it in ¶%d.", res.Hits[0].Passage.Number))
-	a.Suggestions = few(append([]Request{{Command: "ask", Briefing: other(s, a.Briefing), Topic: a.Topic}}, topics(s, a.Request)...))
-	return a, nil
+	a.Suggestions = few(append(instead, topics(s, a.Request)...))
+	return a, err
 }
 
 // whoDoes names those who speak of it.
 func whoDoes(others []*briefing.Speaker) string {
-	var called []string
-	for _, sp := range others[:min(maxNamed, len(others))] {
-		called = append(called, sp.Name)
+	names := called(others[:min(maxNamed, len(others))])
+	if len(names) == 1 {
+		return names[0] + " does."
 	}
-	if len(called) == 1 {
-		return called[0] + " does."
-	}
-	return list(called) + " do."
+	return list(names) + " do."
 }

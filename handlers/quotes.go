@@ -6,16 +6,15 @@ import (
 	"attache/index"
 )
 
-// quotes answers with verbatim words only. A first word that names nobody who
-// speaks belongs to the topic when there was no telling which was meant.
+// quotes answers with verbatim words only.
 func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	var read string
 	if r.Speaker != "" {
-		var a Answer
-		var ok bool
-		if r, read, a, ok = resolve(s, r); !ok {
-			return a, nil
+		meant, err := resolve(ctx, s, r)
+		if meant.instead != nil {
+			return *meant.instead, err
 		}
+		r, read = meant.Request, meant.note
 	}
 	a, res, err := search(ctx, s, r, index.Query{Speaker: r.Speaker, Text: r.Topic, Kind: index.Quotes}, quotesTitle(r), quoted)
 	if err != nil {
@@ -46,13 +45,11 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	if a.Topic != "" {
 		about = " about “" + a.Topic + "”"
 	}
-	home := other(s, a.Briefing)
 	if a.Speaker == "" {
 		a.Note = sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
-		if a.Topic != "" {
-			a.Suggestions = few(append([]Request{{Command: "ask", Briefing: home, Topic: a.Topic}}, topics(s, a.Request)...))
-		}
-		return a, nil
+		instead, err := asking(ctx, s, a.Briefing, a.Topic)
+		a.Suggestions = few(append(instead, topics(s, a.Request)...))
+		return a, err
 	}
 	a.Note = sentences(a.Note, a.Speaker+" is not quoted verbatim"+about+" in this briefing.")
 	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Speaker: a.Speaker, Text: a.Topic, Kind: index.Position, Limit: 1})
@@ -61,7 +58,7 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	}
 	if res.Total > 0 {
 		a.Note = sentences(a.Note, "The writer reports the meaning.")
-		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: home, Speaker: a.Speaker, Topic: a.Topic})
+		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: a.Speaker, Topic: a.Topic})
 	} else if len(res.Others) > 0 {
 		a.Note = sentences(a.Note, whoDoes(res.Others))
 	}

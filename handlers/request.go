@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -129,7 +131,10 @@ func unknownCommand(s *index.Snapshot, r Request) Answer {
 	a := begin(s, r, "No such command")
 	a.Note, a.Misused = "There is no command /"+r.Command+".", true
 	if c := nearestCommand(r.Command); c != "" {
-		a.Suggestions = append(a.Suggestions, Request{Command: c, Speaker: r.Speaker, Topic: r.Topic, Page: r.Page})
+		near := Request{Command: c, Speaker: r.Speaker, Topic: r.Topic, Page: r.Page}
+		if missing(near, command(c)) == nil {
+			a.Suggestions = append(a.Suggestions, near)
+		}
 	}
 	a.Suggestions = append(a.Suggestions, Request{Command: "help"})
 	return a
@@ -147,17 +152,27 @@ func unknownBriefing(s *index.Snapshot, r Request) Answer {
 	return a
 }
 
-// incomplete reports whether r has what c requires; if not, with the answer
-// that says what is missing. A position without a topic can still be answered.
-func incomplete(s *index.Snapshot, r Request, c *Command) (Answer, bool) {
-	for _, o := range c.Options {
-		if !o.Required || r.Value(o.Name) != "" || c.Name == "position" && o.Name == "topic" {
-			continue
-		}
-		a := begin(s, r, "/"+c.Name+" needs a "+o.Name)
-		a.Note, a.Misused = "Type "+c.Usage()+".", true
-		a.Suggestions = examples(s, r, o.Name)
-		return a, false
+// missing returns the option that c requires and r lacks, or nil. A position
+// without a topic can still be answered.
+func missing(r Request, c *Command) *Option {
+	i := slices.IndexFunc(c.Options, func(o Option) bool {
+		return o.Required && r.Value(o.Name) == "" && (c.Name != "position" || o.Name != "topic")
+	})
+	if i < 0 {
+		return nil
 	}
-	return Answer{}, true
+	return &c.Options[i]
+}
+
+// incomplete answers a request that lacks o, which c requires.
+func incomplete(ctx context.Context, s *index.Snapshot, r Request, c *Command, o *Option) (Answer, error) {
+	a := begin(s, r, "/"+c.Name+" needs a "+o.Name)
+	a.Note, a.Misused = "Type "+c.Usage()+".", true
+	if o.Name != "speaker" {
+		a.Suggestions = topics(s, r)
+		return a, nil
+	}
+	var err error
+	a.Suggestions, err = whoSpeaks(ctx, s, r)
+	return a, err
 }

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"slices"
 
 	"attache/index"
 )
@@ -21,7 +22,7 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, nil
 	}
 	a.Note = sentences(a.Note, "The briefing names no risk to do with “"+r.Topic+"”.")
-	home := other(s, r.Briefing)
-	a.Suggestions = few(append([]Request{{Command: "risks", Briefing: home}, {Command: "ask", Briefing: home, Topic: r.Topic}}, topics(s, r)...))
-	return a, nil
+	instead, err := asking(ctx, s, r.Briefing, r.Topic)
+	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(s, r)))
+	return a, err
 }

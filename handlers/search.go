@@ -26,7 +26,9 @@ func search(ctx context.Context, s *index.Snapshot, r Request, q index.Query, ti
 			a.Excerpts = append(a.Excerpts, e)
 		}
 	}
-	a.Found = len(a.Excerpts) > 0
+	if a.Found = len(a.Excerpts) > 0; !a.Found && a.Page == 1 {
+		res.Total = 0
+	}
 	a.Note = sentences(corrections(res.Corrections), doubt(res, a.Found))
 	if res.Total > 0 && a.Page > a.Pages {
 		return pastEnd(a), res, nil

@@ -107,7 +107,7 @@ func nearestCommand(name string) string {
 }
 
 // misspelt returns the speakers of whom a name, or a word of one, is nearest to typed.
-func misspelt(all []called, typed string) []*briefing.Speaker {
+func misspelt(all []known, typed string) []*briefing.Speaker {
 	var found []*briefing.Speaker
 	most := slips(typed)
 	for _, sp := range all {

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"strings"
 
 	"attache/index"
@@ -9,17 +10,14 @@ import (
 // maxSuggestions is how many things an answer offers: more is a menu, not a hint.
 const maxSuggestions = 3
 
-// examples returns requests like r that can be answered, where the option called
-// missing was left out.
-func examples(s *index.Snapshot, r Request, missing string) []Request {
-	if missing != "speaker" {
-		return topics(s, r)
+// asking returns the request that asks the whole briefing about topic, if it
+// speaks of it.
+func asking(ctx context.Context, s *index.Snapshot, id, topic string) ([]Request, error) {
+	res, err := s.Search(ctx, index.Query{Briefing: id, Text: topic, Kind: index.Ask, Limit: 1})
+	if err != nil || res.Total == 0 || topic == "" {
+		return nil, err
 	}
-	var like []Request
-	for _, sp := range s.Briefing(r.Briefing).Speakers {
-		like = append(like, Request{Command: r.Command, Briefing: other(s, r.Briefing), Speaker: sp.Name, Topic: r.Topic})
-	}
-	return few(like)
+	return []Request{{Command: "ask", Briefing: other(s, id), Topic: topic}}, nil
 }
 
 // topics returns r for up to three things that the briefing, or r's speaker, does speak of.

@@ -24,7 +24,7 @@ func (m match) one() *briefing.Speaker {
 
 // A way is one manner of naming a speaker; typed and the names are folded.
 type way struct {
-	fits func(sp called, typed string) bool
+	fits func(sp known, typed string) bool
 	read bool
 }
 
@@ -47,7 +47,7 @@ const longestTyped = 200
 func who(b *briefing.Briefing, typed string) match { return among(namesOf(b), b, typed) }
 
 // among finds those of all, the speakers of b, that typed may mean.
-func among(all []called, b *briefing.Briefing, typed string) match {
+func among(all []known, b *briefing.Briefing, typed string) match {
 	if len(typed) > longestTyped {
 		return match{}
 	}
@@ -66,9 +66,9 @@ func among(all []called, b *briefing.Briefing, typed string) match {
 	return match{}
 }
 
-// called is a speaker with every form of the name and the role, folded; of the
+// known is a speaker with every form of the name and the role, folded; of the
 // name and the role also the words.
-type called struct {
+type known struct {
 	*briefing.Speaker
 	forms []string // the full name first
 	words []string
@@ -77,13 +77,13 @@ type called struct {
 }
 
 // namesOf returns the speakers of b with what they are called.
-func namesOf(b *briefing.Briefing) []called {
+func namesOf(b *briefing.Briefing) []known {
 	if b == nil {
 		return nil
 	}
-	all := make([]called, 0, len(b.Speakers))
+	all := make([]known, 0, len(b.Speakers))
 	for _, sp := range b.Speakers {
-		n := called{Speaker: sp, forms: []string{strings.TrimPrefix(fold(sp.Name), "the ")}}
+		n := known{Speaker: sp, forms: []string{strings.TrimPrefix(fold(sp.Name), "the ")}}
 		for _, a := range sp.Aliases {
 			n.forms = append(n.forms, strings.TrimPrefix(fold(a), "the "))
 		}
@@ -96,7 +96,7 @@ func namesOf(b *briefing.Briefing) []called {
 	return all
 }
 
-func filter(all []called, typed string, fits func(called, string) bool) []*briefing.Speaker {
+func filter(all []known, typed string, fits func(known, string) bool) []*briefing.Speaker {
 	var found []*briefing.Speaker
 	for _, sp := range all {
 		if fits(sp, typed) {
@@ -107,21 +107,21 @@ func filter(all []called, typed string, fits func(called, string) bool) []*brief
 }
 
 // isName reports whether typed is sp's full name.
-func isName(sp called, typed string) bool { return typed == sp.forms[0] }
+func isName(sp known, typed string) bool { return typed == sp.forms[0] }
 
 // isAliasOrSurname reports whether typed is another form of sp's name, or its last word.
-func isAliasOrSurname(sp called, typed string) bool {
+func isAliasOrSurname(sp known, typed string) bool {
 	full := strings.Fields(sp.forms[0])
 	return slices.Contains(sp.forms, typed) || len(full) > 0 && full[len(full)-1] == typed
 }
 
 // holdsName reports whether each word of typed is one of sp's names.
-func holdsName(sp called, typed string) bool { return holds(sp.words, typed) }
+func holdsName(sp known, typed string) bool { return holds(sp.words, typed) }
 
 // holdsRole reports whether typed is made of sp's names and role, and says what
 // sp is or is called: "ambassador Basit", "the economist"; but not "Iran" for an
 // ambassador to Iran.
-func holdsRole(sp called, typed string) bool {
+func holdsRole(sp known, typed string) bool {
 	words := strings.Fields(typed)
 	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(sp.heads, w) }) {
 		return false
@@ -161,7 +161,7 @@ func heads(role string) []string {
 var after = strings.Fields("of to at in for with on from by under who which that during until since")
 
 // isUntitled reports whether typed without a title is a name of sp: "Mr Basit".
-func isUntitled(sp called, typed string) bool {
+func isUntitled(sp known, typed string) bool {
 	bare := withoutTitle(typed)
 	return bare != typed && (isName(sp, bare) || isAliasOrSurname(sp, bare) || holdsName(sp, bare))
 }
@@ -184,7 +184,7 @@ func withoutTitle(typed string) string {
 
 // isInitials reports whether typed is the initials of sp's name, or the other
 // way about: "IMF" and International Monetary Fund. Two letters at least.
-func isInitials(sp called, typed string) bool {
+func isInitials(sp known, typed string) bool {
 	return slices.ContainsFunc(sp.forms, func(form string) bool {
 		return len(typed) > 1 && typed == initials(form) || len(form) > 1 && form == initials(typed)
 	})
