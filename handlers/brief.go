@@ -27,7 +27,7 @@ func brief(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		Fact{"Headline", b.Title}, Fact{"Byline", b.Byline}, Fact{"Source", b.Source}, Fact{"Date", b.Date}, Fact{"URL", b.URL},
 		Fact{"Length", fmt.Sprintf("%s, %d words, %s of reading", count(len(b.Paragraphs), "paragraph"), n, count(max(1, (n+readingPace/2)/readingPace), "minute"))},
 		Fact{"Speaks of", strings.Join(about, "; ")},
-		Fact{"Dates", strings.Join(dates(b), "; ")}, Fact{"Figures", strings.Join(figures(b), "; ")})
+		Fact{"Dates", dates(b)}, Fact{"Figures", figures(b)})
 	if err := mainLines(ctx, s, b, &a); err != nil {
 		return a, err
 	}

@@ -1,0 +1,76 @@
+package handlers
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"attache/index/briefing"
+)
+
+const months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`
+
+// The patterns of dates in English news text.
+var (
+	datePattern = regexp.MustCompile(`\b(?:(?:\d{1,2}(?:st|nd|rd|th)? )?` + months + `(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:1[5-9]|20)\d\d)?|(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)\b`)
+	monthOnly   = regexp.MustCompile(`^[A-Z][a-z]+\.?$`)
+)
+
+// dates returns the dates that b names and where, in order, each once. A month
+// alone is none: "May" and "March" are words too.
+func dates(b *briefing.Briefing) string {
+	var found mentions
+	for _, p := range b.Paragraphs {
+		for _, d := range datePattern.FindAllString(p.Text, -1) {
+			if !monthOnly.MatchString(d) {
+				found.add(d, p.Number)
+			}
+		}
+	}
+	return found.String()
+}
+
+// withoutDates takes the dates of text out of the way of its figures.
+func withoutDates(text string) string {
+	return datePattern.ReplaceAllStringFunc(text, func(s string) string {
+		if monthOnly.MatchString(s) {
+			return s
+		}
+		return strings.Repeat(".", len(s))
+	})
+}
+
+// mentions are things that a briefing names, each with its paragraphs.
+type mentions []mention
+
+type mention struct {
+	what       string
+	paragraphs []int
+}
+
+func (m *mentions) add(what string, paragraph int) {
+	i := slices.IndexFunc(*m, func(x mention) bool { return x.what == what })
+	if i < 0 {
+		*m = append(*m, mention{what, []int{paragraph}})
+		return
+	}
+	if at := (*m)[i].paragraphs; at[len(at)-1] != paragraph {
+		(*m)[i].paragraphs = append(at, paragraph)
+	}
+}
+
+// maxListed is how many dates or figures /brief lists.
+const maxListed = 15
+
+// String lists the mentions: "June 2025 (¶2); 1980 (¶4, 15)".
+func (m mentions) String() string {
+	var said []string
+	for _, x := range m[:min(maxListed, len(m))] {
+		said = append(said, x.what+" ("+ranges(x.paragraphs)+")")
+	}
+	if len(m) > maxListed {
+		said = append(said, fmt.Sprintf("and %d more", len(m)-maxListed))
+	}
+	return strings.Join(said, "; ")
+}
