@@ -160,7 +160,7 @@ func (t *terminal) edit(on screen, size func() (w, h int, err error)) int {
 		}
 		typed, err := line.ReadLine()
 		if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
-			fmt.Fprintln(line)
+			_, _ = io.WriteString(on, "\r\n")
 			return found // Ctrl-C, Ctrl-D, or the terminal is gone
 		}
 		switch typed = strings.TrimSpace(typed); typed {

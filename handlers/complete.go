@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"attache/index"
@@ -23,81 +24,120 @@ const (
 // prefix, most fitting first; partial holds what is known of the other options.
 func Complete(ctx context.Context, s *index.Snapshot, command, option string, partial Request, prefix string) []Choice {
 	b := findBriefing(s, partial.Briefing)
-	if b == nil || ctx.Err() != nil {
+	if b == nil {
 		b = s.Briefing("")
 	}
-	if b == nil {
+	if b == nil || ctx.Err() != nil {
 		return nil
 	}
-	var all []Choice
+	fits := &fitting{prefix: fold(prefix)}
 	switch option {
 	case "speaker":
-		all = speakerChoices(b)
+		fits.speakers(b, prefix)
 	case "topic", "question":
-		all = topicChoices(s, b, partial.Speaker)
+		fits.topics(s, b, partial.Speaker)
 	case "briefing":
-		all = briefingChoices(s)
+		fits.briefings(s)
 	case "paragraph":
-		all = paragraphChoices(b)
+		fits.paragraphs(b)
 	}
-	return fitting(all, fold(prefix))
+	return fits.choices()
 }
 
-func speakerChoices(b *briefing.Briefing) []Choice {
-	var all []Choice
-	for _, sp := range b.Speakers {
-		all = append(all, Choice{strings.Join(append([]string{sp.Name}, nonempty(sp.Role)...), ", "), sp.Name})
-	}
-	return all
+// fitting gathers the choices that begin with a prefix, then those of which a
+// word does.
+type fitting struct {
+	prefix        string // folded
+	first, second []Choice
 }
 
-func topicChoices(s *index.Snapshot, b *briefing.Briefing, typed string) []Choice {
-	name := ""
-	if sp := who(b, typed).one(); sp != nil {
-		name = sp.Name
+// choices returns what was gathered.
+func (f *fitting) choices() []Choice {
+	all := append(f.first, f.second...)
+	return all[:min(maxChoices, len(all))]
+}
+
+// add takes a choice if it fits, and reports whether there is room for more.
+func (f *fitting) add(label, value string) bool {
+	at := " " + fold(value) + " " + fold(label)
+	switch c := (Choice{shortLabel(label), value}); {
+	case len([]rune(value)) > maxChoice:
+	case strings.HasPrefix(at[1:], f.prefix):
+		f.first = append(f.first, c)
+	case len(f.second) < maxChoices && strings.Contains(at, " "+f.prefix):
+		f.second = append(f.second, c)
 	}
-	var all []Choice
-	for _, t := range s.Topics(b.ID, name, maxTopics) {
-		all = append(all, Choice{t, t})
+	return len(f.first) < maxChoices
+}
+
+// speakers adds who speaks in b, most first; if nobody is called so, whom typed may mean.
+func (f *fitting) speakers(b *briefing.Briefing, typed string) {
+	for _, sp := range byLength(b) {
+		if !f.add(withRole(sp), sp.Name) {
+			return
+		}
 	}
+	if len(f.first)+len(f.second) > 0 {
+		return
+	}
+	for _, sp := range who(b, typed).speakers {
+		f.second = append(f.second, Choice{shortLabel(withRole(sp)), sp.Name})
+	}
+}
+
+func withRole(sp *briefing.Speaker) string {
+	return strings.Join(append([]string{sp.Name}, nonempty(sp.Role)...), ", ")
+}
+
+// byLength returns b's speakers, first who says most, in bytes.
+func byLength(b *briefing.Briefing) []*briefing.Speaker {
+	said := map[*briefing.Speaker]int{}
+	for _, p := range b.Paragraphs {
+		for _, st := range p.Statements {
+			said[st.Speaker] += st.Len()
+		}
+	}
+	all := slices.Clone(b.Speakers)
+	slices.SortStableFunc(all, func(x, y *briefing.Speaker) int { return said[y] - said[x] })
 	return all
 }
 
 // maxTopics is how many topics are looked through for those that fit.
 const maxTopics = 100
 
-func briefingChoices(s *index.Snapshot) []Choice {
-	var all []Choice
-	for _, b := range s.Briefings() {
-		all = append(all, Choice{strings.Join(append(nonempty(b.Title), b.ID), " · "), b.ID})
+// topics adds what b speaks of, or what the speaker who is typed speaks of in it.
+func (f *fitting) topics(s *index.Snapshot, b *briefing.Briefing, typed string) {
+	name := ""
+	if sp := who(b, typed).one(); sp != nil {
+		name = sp.Name
 	}
-	return all
-}
-
-func paragraphChoices(b *briefing.Briefing) []Choice {
-	var all []Choice
-	for _, p := range b.Paragraphs {
-		all = append(all, Choice{fmt.Sprintf("¶%d %s", p.Number, p.Text), fmt.Sprint(p.Number)})
-	}
-	return all
-}
-
-// fitting returns those of all that begin with prefix, then those of which a
-// word does.
-func fitting(all []Choice, prefix string) []Choice {
-	var first, second []Choice
-	for _, c := range all {
-		c.Label = shortLabel(c.Label)
-		switch at := " " + fold(c.Value) + " " + fold(c.Label); {
-		case len([]rune(c.Value)) > maxChoice:
-		case strings.HasPrefix(at[1:], prefix):
-			first = append(first, c)
-		case strings.Contains(at, " "+prefix):
-			second = append(second, c)
+	for _, t := range s.Topics(b.ID, name, maxTopics) {
+		if !f.add(t, t) {
+			return
 		}
 	}
-	all = append(first, second...)
-	return all[:min(maxChoices, len(all))]
+}
+
+// briefings adds what is loaded, newest first.
+func (f *fitting) briefings(s *index.Snapshot) {
+	for _, b := range s.Briefings() {
+		if !f.add(strings.Join(append(nonempty(b.Title), b.ID), " · "), b.ID) {
+			return
+		}
+	}
+}
+
+// labelled is how much of a paragraph is looked at for its label, in bytes.
+const labelled = 4 * maxChoice
+
+// paragraphs adds b's paragraphs in order, each with its number and first words.
+func (f *fitting) paragraphs(b *briefing.Briefing) {
+	for _, p := range b.Paragraphs {
+		words := strings.ToValidUTF8(p.Text[:min(labelled, len(p.Text))], "")
+		if !f.add(fmt.Sprintf("¶%d %s", p.Number, words), fmt.Sprint(p.Number)) {
+			return
+		}
+	}
 }
 
 // shortLabel cuts a label to what fits.
