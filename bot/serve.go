@@ -1,10 +1,16 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"log/slog"
+	"os/signal"
+	"syscall"
 
+	"attache/bot/discord"
 	"attache/handlers"
 	"attache/index"
 )
@@ -28,7 +34,17 @@ func wantsServing(s serveSettings, getenv func(string) string) bool {
 }
 
 // serve serves Discord until it is told to stop, and returns the exit code.
-func serve(_ *index.Index, _ *handlers.Handler, _ settings, log io.Writer, _ func(string) string) int {
-	fmt.Fprintln(log, "attache: Discord is not served yet")
-	return none
+func serve(_ *index.Index, h *handlers.Handler, _ settings, log io.Writer, getenv func(string) string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	bot, err := discord.New(discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"),
+		API: getenv("DISCORD_API_URL"), Log: slog.New(slog.NewTextHandler(log, nil))})
+	if err == nil {
+		err = bot.Run(ctx)
+	}
+	if err != nil && !errors.Is(err, context.Canceled) {
+		fmt.Fprintln(log, "attache:", err)
+		return none
+	}
+	return found
 }

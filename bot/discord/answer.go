@@ -1,0 +1,91 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"time"
+)
+
+// Interact reads an interaction and answers it, for the gateway and for HTTP
+// alike: first whether its asker may ask, then whether they ask too much, then
+// the answer. It always returns a response.
+func (b *Bot) Interact(ctx context.Context, raw []byte) (*Interaction, *Response) {
+	in, err := decode(raw)
+	if err != nil {
+		b.Log.Error("an interaction is not understood", "interaction", in.ID, "cause", err)
+		return in, line(apology)
+	}
+	if in.Type == ping {
+		return in, &Response{Type: pong}
+	}
+	if !b.gate.mayAsk(in.who()) {
+		return in, refusalTo(in, "Attaché does not answer here.")
+	}
+	if until, ok := b.manners.interaction(in); !ok {
+		return in, line(slowly(until))
+	}
+	return in, b.Respond(ctx, in)
+}
+
+// refusalTo is a response to in that only says why there is none.
+func refusalTo(in *Interaction, why string) *Response {
+	if in.Type == completing {
+		return &Response{Type: choices, Data: choiceList{[]choice{}}}
+	}
+	return line(why)
+}
+
+// interaction answers an interaction that came over the gateway.
+func (b *Bot) interaction(ctx context.Context, raw json.RawMessage, received time.Time) {
+	var head Interaction
+	_ = json.Unmarshal(raw, &head) // Interact says what is wrong
+	ctx, cancel := context.WithTimeout(ctx, head.deadline(received).Sub(received))
+	defer cancel()
+	in, r := b.Interact(ctx, raw)
+	if in.ID == "" || in.Token == "" {
+		return // there is nobody to answer
+	}
+	if err := b.respond(ctx, in, r); err != nil {
+		b.Log.Warn("an interaction is not answered", "interaction", in.ID, "cause", err)
+		return
+	}
+	b.finish(ctx, in, r)
+}
+
+// respond sends r; without its rich components if Discord refuses those.
+func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
+	err := b.callback(ctx, in, r)
+	if refused(err, invalidForm) && r.plain != nil {
+		b.Log.Warn("a rich answer is refused", "interaction", in.ID, "cause", err)
+		err = b.callback(ctx, in, r.plain())
+	}
+	if refused(err, invalidForm) {
+		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)
+		err = b.callback(ctx, in, refusalTo(in, apology))
+	}
+	return err
+}
+
+func (b *Bot) callback(ctx context.Context, in *Interaction, r *Response) error {
+	body, err := r.encode()
+	if err != nil {
+		return err
+	}
+	return b.rest.do(ctx, http.MethodPost, callbackPath(in.ID, in.Token), body, nil)
+}
+
+// Removing a message may take longer than answering.
+const removeWithin = 10 * time.Second
+
+// finish does what is left to do once r is with Discord.
+func (b *Bot) finish(ctx context.Context, in *Interaction, r *Response) {
+	if !r.remove {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), removeWithin)
+	defer cancel()
+	if err := b.rest.do(ctx, http.MethodDelete, originalPath(in.Application, in.Token), nil, nil); err != nil {
+		b.Log.Warn("an answer is not removed", "interaction", in.ID, "cause", err)
+	}
+}

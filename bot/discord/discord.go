@@ -1,0 +1,111 @@
+// Package discord serves answers on Discord: it is all that knows Discord.
+//
+// An [Interaction] is what Discord sends when somebody uses a command, a
+// button, a select or a modal; a message is what somebody writes to the bot. A
+// custom ID is the text that a button carries: here, the [handlers.Request]
+// that it stands for. Ephemeral, or private, is an answer that only the asker
+// sees.
+//
+// Rules: every interaction is answered once, and in time; what is sent is our
+// own JSON, the same over the gateway and over HTTP; nothing that a briefing
+// or a person wrote is markdown or pings anybody; a button needs no memory of
+// the process, so it works after a restart and on another replica.
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"attache/handlers"
+)
+
+// Config is what a Bot needs. Handler is required; the zero value of the rest
+// means what its comment says.
+type Config struct {
+	Handler   *handlers.Handler
+	Token     string            // the bot's token, without "Bot "; "" where only signed requests are served
+	Guild     string            // register the commands in this server only; "" in all
+	API       string            // another Discord-compatible server; "" is https://discord.com
+	Transport http.RoundTripper // how requests travel; nil is http.DefaultTransport
+	Log       *slog.Logger      // nil: nothing is logged
+	Now       func() time.Time  // nil: the clock of the machine
+	Feedback  io.Writer         // where wrong credits are reported, a JSON line each; nil: the button is absent
+	Allow     []string          // servers and people that may ask, by ID; none: everybody
+}
+
+// A Bot answers on Discord. Several goroutines may use one.
+type Bot struct {
+	Config
+	rest    *rest
+	gate    gate
+	manners *manners
+	self    self
+	strips  strips
+	working sync.WaitGroup // events that are being answered
+	writing sync.Mutex     // held while Feedback is written
+}
+
+// New returns a bot that is not yet connected. An error is in c.
+func New(c Config) (*Bot, error) {
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	transport, err := toServer(c.API, c.Transport)
+	if err != nil {
+		return nil, err
+	}
+	c.Transport = transport
+	return &Bot{Config: c, rest: &rest{client: &http.Client{Transport: transport}, token: c.Token},
+		gate: newGate(c.Allow), manners: newManners(c.Now)}, nil
+}
+
+// Run serves Discord over the gateway until ctx ends, then waits for what is
+// being answered. An error is why it cannot go on.
+func (b *Bot) Run(ctx context.Context) error {
+	if err := b.introduce(ctx); err != nil {
+		return err
+	}
+	if err := b.Register(ctx); err != nil {
+		b.Log.Error("commands are not registered", "cause", err)
+	}
+	defer b.working.Wait()
+	return b.connect(ctx)
+}
+
+// Receive takes one gateway event: its name and its data, which must not
+// change afterwards. It returns at once; Run waits until the answer is given.
+func (b *Bot) Receive(ctx context.Context, name string, data json.RawMessage) {
+	work := b.event(name)
+	if work == nil {
+		return
+	}
+	received := b.Now()
+	b.working.Go(func() {
+		defer b.survive(name)
+		work(context.WithoutCancel(ctx), data, received)
+	})
+}
+
+// event returns what is done for the gateway event called name, or nil.
+func (b *Bot) event(name string) func(context.Context, json.RawMessage, time.Time) {
+	switch name {
+	case "INTERACTION_CREATE":
+		return b.interaction
+	}
+	return nil
+}
+
+// survive keeps a fault in one event from ending the program.
+func (b *Bot) survive(name string) {
+	if fault := recover(); fault != nil {
+		b.Log.Error("fault", "event", name, "cause", fault)
+	}
+}

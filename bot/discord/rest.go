@@ -1,0 +1,180 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// apiBase is the API's address; the transport may send it elsewhere. The
+// version is the newest.
+const apiBase = discordServer + "/api/v10"
+
+// userAgent is what Discord asks every client to send.
+const userAgent = "DiscordBot (https://github.com/attache, 1)"
+
+// maxReply is how much of a reply is read, in bytes: more than Discord sends.
+const maxReply = 8 << 20
+
+// A rest speaks to Discord's REST API. It retries nothing but a short rate
+// limit: an answer that is late is no answer. Several goroutines may use one.
+type rest struct {
+	client *http.Client
+	token  string
+}
+
+// Codes of Discord's errors that the program acts on.
+const (
+	invalidForm        = 50035 // the body breaks a rule
+	missingAccess      = 50001
+	cannotMessageUser  = 50007
+	missingPermissions = 50013
+	cannotReplyUnread  = 160002 // a reply needs Read Message History
+	acknowledged       = 40060  // the interaction has been answered
+	unknownInteraction = 10062  // its time is over
+)
+
+// An apiError is a request that Discord refuses.
+type apiError struct {
+	Status  int
+	Code    int    `json:"code"`
+	Message string `json:"message"`
+	Route   string
+	detail  string
+	wait    time.Duration // of a rate limit
+}
+
+func (e *apiError) Error() string {
+	return fmt.Sprintf("%s: %d %s (code %d)%s", e.Route, e.Status, e.Message, e.Code, e.detail)
+}
+
+// refused reports whether err is a refusal with one of codes.
+func refused(err error, codes ...int) bool {
+	var e *apiError
+	if !errors.As(err, &e) {
+		return false
+	}
+	for _, c := range codes {
+		if e.Code == c {
+			return true
+		}
+	}
+	return false
+}
+
+// status returns the HTTP status of a refusal, or 0.
+func status(err error) int {
+	if e := (*apiError)(nil); errors.As(err, &e) {
+		return e.Status
+	}
+	return 0
+}
+
+// A payload is the body of a request: what it is, and its bytes.
+type payload struct {
+	contentType string
+	bytes       []byte
+}
+
+// do sends a request, waits out a rate limit if ctx allows, and decodes the
+// reply into into unless that is nil.
+func (r *rest) do(ctx context.Context, method, path string, body *payload, into any) error {
+	for {
+		err := r.once(ctx, method, path, body, into)
+		var e *apiError
+		if !errors.As(err, &e) || e.Status != http.StatusTooManyRequests || !within(ctx, e.wait) {
+			return err
+		}
+		select {
+		case <-time.After(e.wait):
+		case <-ctx.Done():
+			return err
+		}
+	}
+}
+
+// within reports whether ctx lasts longer than d.
+func within(ctx context.Context, d time.Duration) bool {
+	end, ok := ctx.Deadline()
+	return ctx.Err() == nil && ok && time.Until(end) > d
+}
+
+func (r *rest) once(ctx context.Context, method, path string, body *payload, into any) error {
+	req, err := r.request(ctx, method, path, body)
+	if err != nil {
+		return err
+	}
+	res, err := r.client.Do(req)
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", method, route(path), unwrapURL(err))
+	}
+	defer res.Body.Close()
+	reply, err := io.ReadAll(io.LimitReader(res.Body, maxReply))
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", method, route(path), err)
+	}
+	if res.StatusCode >= 300 {
+		return refusal(res, reply, method+" "+route(path))
+	}
+	if into == nil || len(reply) == 0 {
+		return nil
+	}
+	if err := json.Unmarshal(reply, into); err != nil {
+		return fmt.Errorf("%s %s: read the reply: %w", method, route(path), err)
+	}
+	return nil
+}
+
+func (r *rest) request(ctx context.Context, method, path string, body *payload) (*http.Request, error) {
+	var content io.Reader
+	if body != nil {
+		content = bytes.NewReader(body.bytes)
+	}
+	req, err := http.NewRequestWithContext(ctx, method, apiBase+path, content)
+	if err != nil {
+		return nil, err
+	}
+	if body != nil {
+		req.Header.Set("Content-Type", body.contentType)
+	}
+	if r.token != "" && !carriesToken(path) {
+		req.Header.Set("Authorization", "Bot "+r.token)
+	}
+	req.Header.Set("User-Agent", userAgent)
+	return req, nil
+}
+
+// refusal reads an error reply, which need not be JSON.
+func refusal(res *http.Response, reply []byte, route string) error {
+	e := &apiError{Status: res.StatusCode, Route: route}
+	var body struct {
+		Code       int             `json:"code"`
+		Message    string          `json:"message"`
+		RetryAfter float64         `json:"retry_after"`
+		Errors     json.RawMessage `json:"errors"`
+	}
+	if json.Unmarshal(reply, &body) == nil {
+		e.Code, e.Message = body.Code, body.Message
+		if len(body.Errors) > 0 {
+			e.detail = " " + string(body.Errors)
+		}
+	}
+	if e.Message == "" {
+		e.Message = http.StatusText(res.StatusCode)
+	}
+	seconds := body.RetryAfter
+	if s, err := strconv.ParseFloat(res.Header.Get("Retry-After"), 64); err == nil && seconds == 0 {
+		seconds = s
+	}
+	e.wait = time.Duration(max(seconds, 1) * float64(time.Second))
+	if 0 < seconds && seconds < 1 {
+		e.wait = time.Duration(seconds * float64(time.Second))
+	}
+	return e
+}

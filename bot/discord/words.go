@@ -1,0 +1,15 @@
+package discord
+
+import "regexp"
+
+// notWords are the parts of a message that say nothing: mentions, custom
+// emoji, times and addresses.
+var notWords = regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:|t:)[\w:-]*>|https?://\S+`)
+
+// markup is what a person types to mark words.
+var markup = regexp.MustCompile("[*_~`|]{1,3}|(?m:^(?:> |#{1,3} |-# ))")
+
+// wordsOf returns the words of a message without mentions, addresses and marks.
+func wordsOf(content string) string {
+	return markup.ReplaceAllString(notWords.ReplaceAllString(content, " "), "")
+}

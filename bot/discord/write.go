@@ -1,0 +1,143 @@
+package discord
+
+import (
+	"fmt"
+	"strings"
+
+	"attache/handlers"
+)
+
+// A written is an answer as markdown, all of it within the room that there is.
+type written struct {
+	header, note, facts string
+	passages            []passage
+	footer              string
+}
+
+// Room for parts, in characters after escaping. The notes and facts of a
+// briefing of an ordinary size are far below.
+const (
+	partRoom = 60  // of the header: speaker, topic, briefing
+	noteRoom = 500 // what the reader must know
+	factRoom = 400 // one line of facts
+	leftRoom = 80  // the line about what is left out
+)
+
+// write writes an answer into at most room characters. Who says what is never
+// cut: passages are, at their sentences.
+func write(a handlers.Answer, l look, room int) written {
+	w := written{header: header(a), note: noteOf(a, l), footer: footer(a, l)}
+	room -= length(w.header) + length(w.note) + length(w.footer) + leftRoom
+	inFacts := room
+	if len(a.Excerpts) > 0 {
+		inFacts /= 2
+	}
+	w.facts = facts(a.Facts, inFacts)
+	var left []int
+	w.passages, left = passages(a.Excerpts, l, room-length(w.facts))
+	w.footer = lines(leftOut(left), w.footer)
+	return w
+}
+
+// header is one line: command, speaker, topic, how many passages, which briefing.
+func header(a handlers.Answer) string {
+	parts := []string{"**/" + escapeWithin(a.Command, partRoom) + "**"}
+	for _, p := range []string{a.Speaker, a.Topic, howMany(a), a.Source} {
+		if p != "" {
+			parts = append(parts, escapeWithin(p, partRoom))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// howMany says how many passages there are, and which are shown.
+func howMany(a handlers.Answer) string {
+	switch {
+	case a.Command == "read" && a.Found:
+		return fmt.Sprintf("%s of %d", pilcrow(a.Page), a.Pages)
+	case len(a.Facts) > 0:
+		return ""
+	case a.Total == 0:
+		return "no passage"
+	case a.Total == 1:
+		return "1 passage"
+	case a.Pages > 1:
+		return fmt.Sprintf("%d passages, page %d of %d", a.Total, max(a.Page, 1), a.Pages)
+	}
+	return fmt.Sprintf("%d passages", a.Total)
+}
+
+func pilcrow(n int) string { return fmt.Sprintf("¶%d", n) }
+
+// noteOf is what the reader must know.
+func noteOf(a handlers.Answer, l look) string {
+	return escapeWithin(sentences(sentences(l.notes...), a.Note), noteRoom)
+}
+
+// asked begins the line of a message that holds a long question whole, so that
+// a button can name it by its digest.
+const asked = small + "Question: "
+
+// footer is what stands below the passages.
+func footer(a handlers.Answer, l look) string {
+	var said []string
+	if isLong(a.Topic) {
+		said = append(said, asked+escape(a.Topic))
+	}
+	for _, r := range a.Suggestions {
+		if !l.carries(a, r) {
+			said = append(said, small+"Try: "+escapeWithin(r.Line(), factRoom))
+		}
+	}
+	if l.shared {
+		said = append(said, small+"Shared by <@"+l.asker+">")
+	}
+	return strings.Join(said, "\n")
+}
+
+// isLong reports whether the header may cut a topic, or a custom ID may have to
+// name it by its digest.
+func isLong(topic string) bool {
+	return length(escape(topic)) > partRoom || length(topic) > longTopic || !plainField(topic)
+}
+
+// longTopic is the length from which a topic may not fit a custom ID, whatever
+// else that holds.
+const longTopic = maxCustomID - 70
+
+// facts writes labelled lines, as many as there is room for.
+func facts(all []handlers.Fact, room int) string {
+	var said []string
+	for i, f := range all {
+		line := "**" + escapeWithin(f.Label, factRoom) + "** " + escapeWithin(f.Text, factRoom)
+		more := fmt.Sprintf("%sand %d more", small, len(all)-i)
+		if room -= length(line) + 1; room < length(more)+1 {
+			return strings.Join(append(said, more), "\n")
+		}
+		said = append(said, line)
+	}
+	return strings.Join(said, "\n")
+}
+
+// leftOut says which paragraphs there was no room for.
+func leftOut(paragraphs []int) string {
+	if len(paragraphs) == 0 {
+		return ""
+	}
+	var said []string
+	for _, n := range paragraphs[:min(maxPassages, len(paragraphs))] {
+		said = append(said, fmt.Sprintf("/read %d", n))
+	}
+	return small + "No room here for more: " + strings.Join(said, ", ")
+}
+
+// lines joins lines, leaving out what is empty.
+func lines(parts ...string) string {
+	var said []string
+	for _, p := range parts {
+		if p != "" {
+			said = append(said, p)
+		}
+	}
+	return strings.Join(said, "\n")
+}
