@@ -11,7 +11,6 @@ import (
 	"golang.org/x/term"
 
 	"attache/handlers"
-	"attache/index/briefing"
 )
 
 // Lines longer than widest are hard to read; narrowest keeps a tiny window legible.
@@ -75,7 +74,7 @@ func (d style) answer(w io.Writer, a handlers.Answer) {
 // excerpt draws a passage and, beneath it, where it stands and who says it.
 func (d style) excerpt(w io.Writer, e handlers.Excerpt) {
 	fmt.Fprintln(w, d.marked(d.wrap(d.sentence(e), "  ")))
-	fmt.Fprintln(w, d.in(faint, d.wrap("  — "+printable(place(e)+" · "+strings.Join(credits(e), "; ")), "    ")))
+	fmt.Fprintln(w, d.in(faint, d.wrap("  — "+printable(e.Place()+" · "+strings.Join(credits(e), "; ")), "    ")))
 }
 
 // The marks around the best sentence while it is wrapped; no printable text holds them.
@@ -98,65 +97,36 @@ func (d style) marked(s string) string {
 	return strings.NewReplacer(begins, mark, ends, reset).Replace(s)
 }
 
-// place says where an excerpt stands.
-func place(e handlers.Excerpt) string {
-	at := fmt.Sprintf("¶%d", e.Paragraph)
-	for _, n := range e.Also {
-		at += fmt.Sprintf(", nearly the same in ¶%d", n)
-	}
-	return at
-}
-
 // credits says who says what of e: once if it is one voice throughout, else
 // each with the words that it begins with.
 func credits(e handlers.Excerpt) []string {
-	var said []string
-	for i, v := range e.Voices {
-		who := credit(v)
-		if i > 0 && credit(e.Voices[i-1]) == who {
-			continue
-		}
-		if several(e.Voices) {
-			who = "“" + opening(v.In(e.Text)) + "” " + who
-		}
-		said = append(said, who)
-	}
-	return said
-}
-
-func several(all []handlers.Voice) bool {
-	for _, v := range all {
-		if credit(v) != credit(all[0]) {
-			return true
+	var who []string
+	said := e.Said()
+	for _, v := range said {
+		if len(said) == 1 {
+			who = append(who, credit(v))
+		} else {
+			who = append(who, "“"+e.Opening(v)+"” "+credit(v))
 		}
 	}
-	return false
+	return who
 }
 
-// credit says who speaks and how.
+// credit says who speaks and how, and whether that is doubtful.
 func credit(v handlers.Voice) string {
-	if v.Voice == briefing.Writer && v.Speaker == "" {
-		return "the writer"
-	}
-	who := v.Speaker
-	if who == "" {
-		who = "somebody whom the text does not name"
-	} else if v.Role != "" {
+	who, how := v.Speaker, ", "+v.Voice.String()
+	switch {
+	case v.IsWriter():
+		who, how = "the writer", ""
+	case who == "":
+		return handlers.Unnamed + how
+	case v.Role != "":
 		who += " (" + v.Role + ")"
 	}
 	if !v.Sure {
 		who = "probably " + who
 	}
-	return who + ", " + v.Voice.String()
-}
-
-// opening returns the first words of s.
-func opening(s string) string {
-	words := strings.Fields(strings.Trim(s, "“”\"‘’ "))
-	if len(words) <= 4 {
-		return strings.Join(words, " ")
-	}
-	return strings.Join(words[:4], " ") + " …"
+	return who + how
 }
 
 // foot draws what stands below the passages.
