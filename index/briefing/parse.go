@@ -1,53 +1,32 @@
 package briefing
 
-import (
-	"fmt"
-	"io"
-	"strings"
-)
-
-// MaxSize is the largest text that Parse reads, in bytes.
-const MaxSize = 5 << 20
-
-// segment says that Text from text on came from the file from file on.
-type segment struct{ text, file int }
-
-// Error is what is wrong with a briefing's file, and where.
-type Error struct {
-	ID     string
-	Line   int // from 1; 0: the file as a whole
-	Reason string
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.ID, e.Reason)
-	}
-	return fmt.Sprintf("%s:%d: %s", e.ID, e.Line, e.Reason)
-}
+import "io"
 
 // Parse reads the text of r as the briefing called id. What is wrong with the
 // text is an *Error.
 func Parse(id string, r io.Reader) (*Briefing, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	file, err := readText(id, r)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
+		return nil, err
 	}
 	b := &Briefing{ID: id}
-	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-		if line = strings.TrimSpace(line); line == "" {
-			continue
-		}
-		if i == 0 && !strings.HasSuffix(line, ".") {
-			b.Title = line
-			continue
-		}
-		whole := Span{0, len(line)}
-		b.Paragraphs = append(b.Paragraphs, Paragraph{Number: len(b.Paragraphs) + 1, Text: line, Sentences: []Span{whole}})
-	}
-	if len(b.Paragraphs) == 0 {
+	text := takeDropCaps(file, b.readFrontMatter(file, lines(file)))
+	if len(text) == 0 {
 		return nil, &Error{ID: id, Reason: "no text"}
 	}
+	b.readParagraphs(file, text)
 	attribute(b)
 	return b, nil
+}
+
+// readParagraphs fills in the headline, the byline, the paragraphs and their sentences.
+func (b *Briefing) readParagraphs(file string, text []line) {
+	bs := b.takeHeadline(file, blocks(file, text))
+	bs = b.takeByline(file, bs)
+	b.Paragraphs = make([]Paragraph, len(bs))
+	for i := range bs {
+		c := bs[i].compose(file)
+		b.Paragraphs[i] = Paragraph{Number: i + 1, Text: c.text.String(), origin: c.origin}
+		b.Paragraphs[i].Sentences = sentences(b.Paragraphs[i].Text)
+	}
 }
