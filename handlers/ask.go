@@ -22,9 +22,32 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	if err != nil || res.Total > 0 || a.Found {
 		return a, err
 	}
-	a.Note = sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.")
-	a.Suggestions = topics(s, r)
-	return a, nil
+	there, note, err := inOthers(ctx, s, r)
+	a.Note = sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
+	a.Suggestions = few(append(there, topics(s, r)...))
+	return a, err
+}
+
+// searchedThrough is how many other briefings, newest first, are searched for
+// what the one that is asked does not say.
+const searchedThrough = 5
+
+// inOthers returns r for another briefing that does speak of its topic.
+func inOthers(ctx context.Context, s *index.Snapshot, r Request) ([]Request, string, error) {
+	all := s.Briefings()
+	for _, b := range all[:min(searchedThrough+1, len(all))] {
+		if b.ID == r.Briefing {
+			continue
+		}
+		found, err := asking(ctx, s, b.ID, r.Topic)
+		if err != nil {
+			return nil, "", err
+		}
+		if len(found) > 0 {
+			return found, "The briefing " + b.ID + " does.", nil
+		}
+	}
+	return nil, "", nil
 }
 
 // whoIsPattern is how people ask who somebody is.

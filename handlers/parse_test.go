@@ -48,6 +48,7 @@ func TestWho(t *testing.T) {
 		{"Dr. Durrani", "Asif Durrani", false},
 		{"Ambassador Basit", "Abdul Basit", true},
 		{"President Núñez", "José Núñez", false},
+		{"president of Tehran", "", false},
 		// roles
 		{"the economist", "John Smith", true},
 		{"chief economist", "John Smith", true},

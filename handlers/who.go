@@ -176,7 +176,7 @@ var titles = strings.Fields(`mr mrs ms miss mx dr doctor prof professor sir dame
 // withoutTitle returns typed without the titles that it begins with, if a name is left.
 func withoutTitle(typed string) string {
 	words := strings.Fields(typed)
-	for len(words) > 1 && slices.Contains(titles, words[0]) {
+	for len(words) > 1 && slices.Contains(titles, words[0]) && !slices.Contains(after, words[1]) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
