@@ -27,6 +27,7 @@ var phrases = compile([][2]string{
 
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
+	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
 	{"compare", `what do (?:they|the speakers|both|all)(?: all| each| both)? (?:say|think|argue|believe) (?:about|on|of) (?P<topic>.+)`},
 
 	{"quotes", `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
@@ -40,18 +41,24 @@ var phrases = compile([][2]string{
 	{"position", `what (?:is|was|are|were) the (?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:how|where) (?:does|did|do) (?P<speaker>.+?) (?:see|sees|view|feel|feel about|stand|regard|assess|judge)(?: (?:` + about + `))? (?P<topic>.+)`},
 	{"position", `(?:does|did|do|has|have) (?P<speaker>.+?) (?:` + saying + `|mention|discuss|speak|talk|said|spoken)(?: anything| something)?(?: (?:` + about + `))? (?P<topic>.+)`},
+	{"position", `according to (?P<speaker>.+?), (?P<topic>.+)`},
+	{"position", `why (?:does|did|do) (?P<speaker>.+?) (?:` + saying + `)(?: that)? (?P<topic>.+)`},
+	{"position", `(?:anything|something|what) (?:from|by) (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
+	{"position", `what (?P<speaker>.+?) (?:says|said|thinks|thought|argues|argued|believes) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:the )?(?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
 
 	{"risks", `(?:what|which) (?:are|were) the (?:main |biggest |greatest )?(?:risks|dangers|threats)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
 	{"risks", `what (?:could|can|might|may) go wrong(?: (?:with|in|for|about) (?P<topic>.+))?`},
-	{"risks", `(?:main |biggest )?(?:risks?|dangers)(?: (?:of|to|for|from|about|in|with|on))? (?P<topic>.+)`},
+	{"risks", `who (?:warns|warned) (?:of|about|that|against) (?P<topic>.+)`},
+	{"risks", `(?:the )?(?:main |biggest |greatest |key )?(?:risks|dangers|threats)`},
+	{"risks", `(?:the )?(?:main |biggest |greatest |key )?(?:risks?|dangers)(?: (?:of|to|for|from|about|in|with|on))? (?P<topic>.+)`},
 })
 
 const (
-	saying = `say|think|argue|believe|claim|warn|expect|suggest|state|propose|recommend|predict`
-	views  = `positions?|views?|opinions?|stances?|takes?|thoughts`
+	saying = `say|said|think|thought|argued?|believed?|claim(?:ed)?|warn(?:ed)?|expect(?:ed)?|suggest(?:ed)?|stated?|proposed?|recommend(?:ed)?|predict(?:ed)?`
+	views  = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
 	about  = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
 
@@ -74,8 +81,15 @@ func parsePlain(line string, find func(id string) *briefing.Briefing) Request {
 	return Request{Command: "ask", Topic: line}
 }
 
-// bare returns line without the marks that end a question.
-func bare(line string) string { return strings.TrimRight(cut(line), "?.! ") }
+// polite is how people begin what they ask, whatever it is.
+var polite = regexp.MustCompile(`^(?i:(?:please|hey|hi|so|and|ok|okay|can you|could you|show me|show|tell me|give me|find)[, ]+)+`)
+
+// bare returns line without what people begin a question with, and the marks
+// that end it.
+func bare(line string) string {
+	line = strings.TrimRight(cut(line), "?.! ")
+	return line[len(polite.FindString(line)):]
+}
 
 // inPhrases reads line as the first phrase that fits.
 func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
