@@ -7,5 +7,5 @@ import "embed"
 
 // Files is the folder of this package: briefings/, lexicon/ and what else is embedded.
 //
-//go:embed briefings lexicon
+//go:embed briefings lexicon tagger/model.bin
 var Files embed.FS
