@@ -82,7 +82,7 @@ func parsePlain(line string, find func(id string) *briefing.Briefing) Request {
 }
 
 // polite is how people begin what they ask, whatever it is.
-var polite = regexp.MustCompile(`^(?i:(?:please|hey|hi|so|and|ok|okay|can you|could you|show me|show|tell me|give me|find)[, ]+)+`)
+var polite = regexp.MustCompile(`^(?i:(?:please|hey|hi|ok|okay|can you|could you|show me|show|tell me|give me|find)[, ]+)+`)
 
 // bare returns line without what people begin a question with, and the marks
 // that end it.
