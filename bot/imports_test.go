@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"index/briefing":          {"data", "golang.org/x/text"},
 	"index":                   {"index/briefing", "data", "github.com/blevesearch", "golang.org/x/text"},
 	"handlers":                {"index", "index/briefing", "golang.org/x/text"},
-	"bot/discord":             {"handlers", "index/briefing", "github.com/bwmarrin/discordgo", "golang.org/x/time", "github.com/prometheus", "github.com/gorilla/websocket"},
+	"bot/discord":             {"handlers", "index/briefing", "github.com/bwmarrin/discordgo", "golang.org/x/time", "github.com/prometheus", "github.com/gorilla/websocket", "git.sr.ht/~sbinet/gg", "golang.org/x/image"},
 	"bot/discord/fakediscord": {"github.com/gorilla/websocket", "github.com/bwmarrin/discordgo", "github.com/santhosh-tekuri/jsonschema"},
 	"bot":                     {"bot/discord", "handlers", "index", "index/briefing", "data", "github.com/joho/godotenv", "golang.org/x/term", "github.com/prometheus"},
 }

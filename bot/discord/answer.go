@@ -14,16 +14,16 @@ func (b *Bot) Interact(ctx context.Context, raw []byte) (*Interaction, *Response
 	in, err := decode(raw)
 	if err != nil {
 		b.Log.Error("an interaction is not understood", "interaction", in.ID, "cause", err)
-		return in, line(apology)
+		return in, refusalTo(in, apology).as(Faulted)
 	}
 	if in.Type == ping {
 		return in, &Response{Type: pong}
 	}
 	if !b.gate.mayAsk(in.who()) {
-		return in, refusalTo(in, "Attaché does not answer here.")
+		return in, refusalTo(in, noEntry).as(Refused)
 	}
 	if until, ok := b.manners.interaction(in); !ok {
-		return in, line(slowly(until))
+		return in, line(slowly(until)).as(Slowed)
 	}
 	return in, b.Respond(ctx, in)
 }
@@ -38,27 +38,39 @@ func refusalTo(in *Interaction, why string) *Response {
 
 // interaction answers an interaction that came over the gateway.
 func (b *Bot) interaction(ctx context.Context, raw json.RawMessage, received time.Time) {
-	var head Interaction
-	_ = json.Unmarshal(raw, &head) // Interact says what is wrong
-	ctx, cancel := context.WithTimeout(ctx, head.deadline(received).Sub(received))
+	ctx, cancel := context.WithTimeout(ctx, timeFor(raw, received))
 	defer cancel()
 	in, r := b.Interact(ctx, raw)
 	if in.ID == "" || in.Token == "" {
 		return // there is nobody to answer
 	}
-	if err := b.respond(ctx, in, r); err != nil {
+	err := b.respond(ctx, in, r)
+	if err != nil {
 		b.Log.Warn("an interaction is not answered", "interaction", in.ID, "cause", err)
-		return
+		r.as(Unanswered)
 	}
-	b.finish(ctx, in, r)
+	b.count(in, r, received)
+	if err == nil {
+		b.finish(ctx, in, r)
+	}
+}
+
+// timeFor returns how much time there is to answer an interaction.
+func timeFor(raw []byte, received time.Time) time.Duration {
+	var head struct {
+		ID string `json:"id"`
+	}
+	_ = json.Unmarshal(raw, &head) // Interact says what is wrong
+	in := Interaction{ID: head.ID}
+	return in.deadline(received).Sub(received)
 }
 
 // respond sends r; without its rich components if Discord refuses those.
 func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
 	err := b.callback(ctx, in, r)
-	if refused(err, invalidForm) && r.plain != nil {
+	if plain := r.plain(); refused(err, invalidForm) && plain != nil {
 		b.Log.Warn("a rich answer is refused", "interaction", in.ID, "cause", err)
-		err = b.callback(ctx, in, r.plain())
+		err = b.callback(ctx, in, plain)
 	}
 	if refused(err, invalidForm) {
 		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)
@@ -75,8 +87,23 @@ func (b *Bot) callback(ctx context.Context, in *Interaction, r *Response) error 
 	return b.rest.do(ctx, http.MethodPost, callbackPath(in.ID, in.Token), body, nil)
 }
 
-// Removing a message may take longer than answering.
-const removeWithin = 10 * time.Second
+// Removing a message may take longer than answering, and over HTTP it may be
+// asked for before Discord has read the answer that comes first.
+const (
+	removeWithin = 10 * time.Second
+	removeTries  = 4
+	removeEvery  = 250 * time.Millisecond
+)
+
+// pause waits for d and reports whether ctx has not ended.
+func pause(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
 
 // finish does what is left to do once r is with Discord.
 func (b *Bot) finish(ctx context.Context, in *Interaction, r *Response) {
@@ -85,7 +112,11 @@ func (b *Bot) finish(ctx context.Context, in *Interaction, r *Response) {
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), removeWithin)
 	defer cancel()
-	if err := b.rest.do(ctx, http.MethodDelete, originalPath(in.Application, in.Token), nil, nil); err != nil {
+	err := b.rest.do(ctx, http.MethodDelete, originalPath(in.Application, in.Token), nil, nil)
+	for tries := 1; refused(err, unknownWebhook, unknownMessage) && tries < removeTries && pause(ctx, removeEvery); tries++ {
+		err = b.rest.do(ctx, http.MethodDelete, originalPath(in.Application, in.Token), nil, nil)
+	}
+	if err != nil {
 		b.Log.Warn("an answer is not removed", "interaction", in.ID, "cause", err)
 	}
 }

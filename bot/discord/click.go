@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"strings"
 
 	"attache/handlers"
 )
@@ -131,7 +130,7 @@ func (t *task) check(ctx context.Context) *Response {
 	if m == nil {
 		return line(apology)
 	}
-	said := strings.Join(strings.Fields(wordsOf(m.Content)), " ")
+	said := m.words()
 	if !hasWord(said) {
 		return line("That message has no words to check.")
 	}

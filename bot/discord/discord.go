@@ -14,6 +14,7 @@ package discord
 
 import (
 	"context"
+	"crypto/ed25519"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -29,6 +30,7 @@ import (
 type Config struct {
 	Handler   *handlers.Handler
 	Token     string            // the bot's token, without "Bot "; "" where only signed requests are served
+	PublicKey string            // the application's, in hexadecimal, for signed requests; "" where none are served
 	Guild     string            // register the commands in this server only; "" in all
 	API       string            // another Discord-compatible server; "" is https://discord.com
 	Transport http.RoundTripper // how requests travel; nil is http.DefaultTransport
@@ -36,12 +38,14 @@ type Config struct {
 	Now       func() time.Time  // nil: the clock of the machine
 	Feedback  io.Writer         // where wrong credits are reported, a JSON line each; nil: the button is absent
 	Allow     []string          // servers and people that may ask, by ID; none: everybody
+	Count     func(Outcome)     // told of each thing that was asked; may be called at once from several goroutines; nil: nobody is
 }
 
 // A Bot answers on Discord. Several goroutines may use one.
 type Bot struct {
 	Config
 	rest    *rest
+	key     ed25519.PublicKey
 	gate    gate
 	manners *manners
 	self    self
@@ -63,9 +67,16 @@ func New(c Config) (*Bot, error) {
 		return nil, err
 	}
 	c.Transport = transport
-	return &Bot{Config: c, rest: &rest{client: &http.Client{Transport: transport}, token: c.Token},
-		gate: newGate(c.Allow), manners: newManners(c.Now)}, nil
+	b := &Bot{Config: c, rest: &rest{client: &http.Client{Transport: transport}, token: c.Token},
+		gate: newGate(c.Allow), manners: newManners(c.Now)}
+	if c.PublicKey != "" {
+		b.key, err = publicKey(c.PublicKey)
+	}
+	return b, err
 }
+
+// Wait waits until what has been received is answered.
+func (b *Bot) Wait() { b.working.Wait() }
 
 // Run serves Discord over the gateway until ctx ends, then waits for what is
 // being answered. An error is why it cannot go on.
@@ -99,6 +110,18 @@ func (b *Bot) event(name string) func(context.Context, json.RawMessage, time.Tim
 	switch name {
 	case "INTERACTION_CREATE":
 		return b.interaction
+	case "MESSAGE_CREATE":
+		return b.messageWritten
+	case "MESSAGE_UPDATE":
+		return b.messageEdited
+	case "MESSAGE_DELETE", "MESSAGE_DELETE_BULK":
+		return b.messageDeleted
+	case "READY":
+		return b.ready
+	case "GUILD_CREATE":
+		return b.guildSeen
+	case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE":
+		return b.roleSeen
 	}
 	return nil
 }

@@ -40,7 +40,8 @@ type Interaction struct {
 	Message        *message        `json:"message"`
 	AppPermissions string          `json:"app_permissions"`
 
-	Data data `json:"-"`
+	Data     data      `json:"-"`
+	question *question // what somebody wrote to the bot, where nothing else was used
 }
 
 // data is what was used, and with what.

@@ -17,6 +17,7 @@ type look struct {
 	reply     *reference         // the message that it replies to
 	text      string             // the digest of the briefing's text
 	briefing  *briefing.Briefing // that the answer is drawn from; nil if there is none
+	noFiles   bool               // no picture may be attached
 	picture   *attachment        // the strip of /speakers and /brief
 }
 
@@ -31,6 +32,9 @@ const maxPassages = 5
 
 // draw draws an answer.
 func draw(a handlers.Answer, l look) *Body {
+	if l.noFiles {
+		l.picture = nil
+	}
 	b := &Body{Mentions: nobody(), Reference: l.reply}
 	if l.picture != nil {
 		b.Files = []attachment{*l.picture}

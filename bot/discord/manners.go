@@ -17,6 +17,13 @@ const (
 	channelEvery = 10 * time.Second / channelBurst
 )
 
+// How often a deleted message is looked up, whosever it was: Discord bars those
+// who are refused ten thousand requests in ten minutes, and serves 50 a second.
+const (
+	searchEvery = 5 // a second
+	searchBurst = 50
+)
+
 // maxRemembered bounds how many people and channels are kept in mind. Beyond
 // it, those who have long been quiet are forgotten.
 const maxRemembered = 10000
@@ -25,12 +32,19 @@ const maxRemembered = 10000
 type manners struct {
 	now      func() time.Time
 	mu       sync.Mutex
-	users    map[string]*rate.Limiter
-	channels map[string]*rate.Limiter
+	users    map[string]*quota
+	channels map[string]*quota
+	searches *rate.Limiter
+}
+
+// A quota is what one person or channel may still ask.
+type quota struct {
+	*rate.Limiter
+	told bool // that it is used up
 }
 
 func newManners(now func() time.Time) *manners {
-	return &manners{now: now, users: map[string]*rate.Limiter{}, channels: map[string]*rate.Limiter{}}
+	return &manners{now: now, users: map[string]*quota{}, channels: map[string]*quota{}, searches: rate.NewLimiter(searchEvery, searchBurst)}
 }
 
 // interaction reports whether in may be answered, and if not, from when on its
@@ -52,7 +66,23 @@ func (m *manners) channel(id string) (time.Time, bool) {
 	return m.count(m.channels, id, rate.Every(channelEvery), channelBurst)
 }
 
-func (m *manners) count(of map[string]*rate.Limiter, id string, every rate.Limit, burst int) (time.Time, bool) {
+// search reports whether a deleted message may be looked up.
+func (m *manners) search() bool { return m.searches.AllowN(m.now(), 1) }
+
+// tell reports whether a person who asks too much is to be told: once, until
+// they may ask again.
+func (m *manners) tell(id string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	l := m.users[id]
+	if l == nil || l.told {
+		return l == nil
+	}
+	l.told = true
+	return true
+}
+
+func (m *manners) count(of map[string]*quota, id string, every rate.Limit, burst int) (time.Time, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	now := m.now()
@@ -61,10 +91,11 @@ func (m *manners) count(of map[string]*rate.Limiter, id string, every rate.Limit
 		if len(of) >= maxRemembered {
 			forget(of, now)
 		}
-		l = rate.NewLimiter(every, burst)
+		l = &quota{Limiter: rate.NewLimiter(every, burst)}
 		of[id] = l
 	}
 	if l.AllowN(now, 1) {
+		l.told = false
 		return now, true
 	}
 	missing := 1 - l.TokensAt(now)
@@ -73,7 +104,7 @@ func (m *manners) count(of map[string]*rate.Limiter, id string, every rate.Limit
 
 // forget drops those who have asked nothing for so long that it makes no
 // difference, or if nobody has, all.
-func forget(of map[string]*rate.Limiter, now time.Time) {
+func forget(of map[string]*quota, now time.Time) {
 	for id, l := range of {
 		if l.TokensAt(now) >= float64(l.Burst()) {
 			delete(of, id)

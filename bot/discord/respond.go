@@ -15,6 +15,7 @@ const (
 	noButton = "This button is not understood any more. Please ask again with a command: /help lists them."
 	lost     = "What this button asked for can no longer be read from the message. Please ask again."
 	changed  = "The briefing has changed since; this is answered anew."
+	noEntry  = "Attaché does not answer here."
 )
 
 // Respond answers an interaction. It depends on nothing but in and the index:
@@ -24,16 +25,15 @@ func (b *Bot) Respond(ctx context.Context, in *Interaction) (r *Response) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			b.Log.Error("fault", "interaction", in.ID, "cause", fault)
-			r = line(apology)
-			if in.Type == completing {
-				r = &Response{Type: choices, Data: choiceList{[]choice{}}}
-			}
+			r = refusalTo(in, apology).as(Faulted)
 		}
 	}()
 	s := b.Handler.Index.Acquire()
 	defer s.Release()
 	t := &task{bot: b, s: s, in: in}
 	switch {
+	case in.question != nil:
+		return t.said(ctx)
 	case in.Type == ping:
 		return &Response{Type: pong}
 	case in.Type == completing:
@@ -45,7 +45,7 @@ func (b *Bot) Respond(ctx context.Context, in *Interaction) (r *Response) {
 	case in.Type == componentUsed:
 		return t.component(ctx)
 	case in.Type == modalSent:
-		return t.submitted()
+		return t.submitted(ctx)
 	}
 	return line(apology)
 }
@@ -83,7 +83,7 @@ func (t *task) show(ctx context.Context, r handlers.Request, l look) *Response {
 	if err != nil {
 		return t.fault(err)
 	}
-	if !a.Found && t.in.where() != inBotDM {
+	if !a.Found && t.in.where() != inBotDM && t.in.question == nil {
 		l.private = true
 	}
 	return t.draw(newMessage, a, l)
@@ -93,26 +93,29 @@ func (t *task) show(ctx context.Context, r handlers.Request, l look) *Response {
 func (t *task) fault(err error) *Response {
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
 		t.bot.Log.Warn("too late", "interaction", t.in.ID)
-		return line(tooLate)
+		return line(tooLate).as(Late)
 	}
 	t.bot.Log.Error("fault", "interaction", t.in.ID, "cause", err)
-	return line(apology)
+	return line(apology).as(Faulted)
 }
 
 // draw makes a response of an answer.
 func (t *task) draw(kind int, a handlers.Answer, l look) *Response {
 	l = t.bot.dress(t.s, a, l)
-	r := &Response{Type: kind, Data: draw(a, l)}
+	return drawn(kind, a, l)
+}
+
+// drawn is the response that shows a in a look.
+func drawn(kind int, a handlers.Answer, l look) *Response {
+	body := draw(a, l)
 	if kind == updateMessage {
-		r.Data.(*Body).update()
+		body.update()
 	}
-	if l.rich && kind == newMessage {
-		r.plain = func() *Response {
-			l.rich = false
-			return &Response{Type: kind, Data: draw(a, l)}
-		}
-	}
-	return r
+	return &Response{Type: kind, Data: body, outcome: outcomeOf(a), again: func(change func(*look)) *Response {
+		l := l
+		change(&l)
+		return drawn(kind, a, l)
+	}}
 }
 
 // dress adds to l what it shows of the briefing that a is drawn from.

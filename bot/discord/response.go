@@ -29,8 +29,17 @@ type Response struct {
 	Type int `json:"type"`
 	Data any `json:"data,omitempty"` // *Body, choiceList or modalForm
 
-	plain  func() *Response // the same without rich components, if Discord refuses them
-	remove bool             // afterwards the message that was clicked is removed
+	again   func(change func(*look)) *Response // the same answer in another look; nil if there is none
+	remove  bool                               // afterwards the message that was clicked is removed
+	outcome Outcome                            // how it was answered
+}
+
+// plain returns r without rich components, or nil if it has none.
+func (r *Response) plain() *Response {
+	if body, ok := r.Data.(*Body); !ok || r.again == nil || body.Flags&componentsV2 == 0 || r.Type == updateMessage {
+		return nil // a message that is rich stays so
+	}
+	return r.again(func(l *look) { l.rich = false })
 }
 
 // A Body is a message, as it is sent.

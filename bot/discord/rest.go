@@ -32,6 +32,8 @@ type rest struct {
 // Codes of Discord's errors that the program acts on.
 const (
 	invalidForm        = 50035 // the body breaks a rule
+	unknownMessage     = 10008
+	unknownWebhook     = 10015
 	missingAccess      = 50001
 	cannotMessageUser  = 50007
 	missingPermissions = 50013
@@ -91,9 +93,7 @@ func (r *rest) do(ctx context.Context, method, path string, body *payload, into 
 		if !errors.As(err, &e) || e.Status != http.StatusTooManyRequests || !within(ctx, e.wait) {
 			return err
 		}
-		select {
-		case <-time.After(e.wait):
-		case <-ctx.Done():
+		if !pause(ctx, e.wait) {
 			return err
 		}
 	}

@@ -17,6 +17,21 @@ func originalPath(application, token string) string {
 	return "/webhooks/" + url.PathEscape(application) + "/" + url.PathEscape(token) + "/messages/@original"
 }
 
+// messagesPath is where the messages of a channel are.
+func messagesPath(channel string) string {
+	return "/channels/" + url.PathEscape(channel) + "/messages"
+}
+
+// messagePath is one message.
+func messagePath(channel, id string) string {
+	return messagesPath(channel) + "/" + url.PathEscape(id)
+}
+
+// reactionPath is the bot's own reaction to a message.
+func reactionPath(channel, id, emoji string) string {
+	return messagePath(channel, id) + "/reactions/" + url.PathEscape(emoji) + "/@me"
+}
+
 // carriesToken reports whether the path itself is the authorisation.
 func carriesToken(path string) bool {
 	return strings.HasPrefix(path, "/interactions/") || strings.HasPrefix(path, "/webhooks/")

@@ -1,11 +1,14 @@
 package discord
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
 	"sync"
+	"time"
 )
 
 // ErrToken is that Discord does not know the token.
@@ -52,6 +55,56 @@ func (s *self) setRole(guild, role string) {
 		s.roles = map[string]string{}
 	}
 	s.roles[guild] = role
+}
+
+// ready learns who the bot is from the gateway.
+func (b *Bot) ready(_ context.Context, data json.RawMessage, _ time.Time) {
+	var r struct {
+		User user `json:"user"`
+		App  struct {
+			ID string `json:"id"`
+		} `json:"application"`
+	}
+	_ = json.Unmarshal(data, &r) // what cannot be read is not learnt
+	if r.User.ID == "" {
+		return
+	}
+	b.self.set(cmp.Or(r.App.ID, b.self.application(), r.User.ID), r.User.ID, r.User.Name)
+}
+
+// A role is a role of a server, as far as it tells whose it is.
+type role struct {
+	ID   string `json:"id"`
+	Tags struct {
+		Bot string `json:"bot_id"`
+	} `json:"tags"`
+}
+
+// guildSeen learns which of a server's roles is the bot's own.
+func (b *Bot) guildSeen(_ context.Context, data json.RawMessage, _ time.Time) {
+	var g struct {
+		ID    string `json:"id"`
+		Roles []role `json:"roles"`
+	}
+	_ = json.Unmarshal(data, &g)
+	for _, r := range g.Roles {
+		b.ownRole(g.ID, r)
+	}
+}
+
+func (b *Bot) roleSeen(_ context.Context, data json.RawMessage, _ time.Time) {
+	var e struct {
+		Guild string `json:"guild_id"`
+		Role  role   `json:"role"`
+	}
+	_ = json.Unmarshal(data, &e)
+	b.ownRole(e.Guild, e.Role)
+}
+
+func (b *Bot) ownRole(guild string, r role) {
+	if r.ID != "" && r.Tags.Bot != "" && r.Tags.Bot == b.self.id() {
+		b.self.setRole(guild, r.ID)
+	}
 }
 
 // introduce learns who the bot is, unless it knows, and whether its token is good.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -16,6 +17,9 @@ type redirect struct {
 	next   http.RoundTripper
 }
 
+// apiSuffix is the path that people copy with a server's address; requests have it.
+var apiSuffix = regexp.MustCompile(`/(?:api(?:/v\d+)?/?)?$`)
+
 // toServer returns next, with every request sent to the server at base; "" is
 // Discord's own.
 func toServer(base string, next http.RoundTripper) (http.RoundTripper, error) {
@@ -25,7 +29,7 @@ func toServer(base string, next http.RoundTripper) (http.RoundTripper, error) {
 	if base == "" {
 		return next, nil
 	}
-	server, err := url.Parse(base)
+	server, err := url.Parse(apiSuffix.ReplaceAllString(base, ""))
 	if err != nil || server.Host == "" || server.Scheme != "http" && server.Scheme != "https" {
 		return nil, fmt.Errorf("DISCORD_API_URL %q: not an address like https://discord.example", base)
 	}

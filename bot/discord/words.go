@@ -1,6 +1,9 @@
 package discord
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // notWords are the parts of a message that say nothing: mentions, custom
 // emoji, times and addresses.
@@ -8,6 +11,9 @@ var notWords = regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:|t:)[\w:-]*>|https?://\S+
 
 // markup is what a person types to mark words.
 var markup = regexp.MustCompile("[*_~`|]{1,3}|(?m:^(?:> |#{1,3} |-# ))")
+
+// oneLine returns s with single blanks only.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // wordsOf returns the words of a message without mentions, addresses and marks.
 func wordsOf(content string) string {

@@ -55,7 +55,7 @@ func howMany(a handlers.Answer) string {
 	switch {
 	case a.Command == "read" && a.Found:
 		return fmt.Sprintf("%s of %d", pilcrow(a.Page), a.Pages)
-	case len(a.Facts) > 0:
+	case len(a.Facts) > 0 || a.Command == "help":
 		return ""
 	case a.Total == 0:
 		return "no passage"
