@@ -74,7 +74,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 	case len(rest) > 0:
 		return t.once(context.Background(), strings.Join(rest, " "))
 	case wantsServing(set.serve, getenv):
-		return serve(ix, t.handler, set, log, getenv)
+		return serve(ix, t.handler, set, out, log, getenv)
 	}
 	return t.converse(in)
 }
@@ -93,7 +93,7 @@ func parseFlags(args []string, out, log io.Writer) (settings, []string, error) {
 	flags.BoolVar(&set.json, "json", false, "")
 	flags.BoolVar(&set.explain, "explain", false, "")
 	flags.BoolVar(&set.version, "version", false, "")
-	set.serve.register(flags)
+	set.serve.flags(flags)
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(out, manual())

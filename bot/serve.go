@@ -7,8 +7,12 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+
+	"golang.org/x/term"
 
 	"attache/bot/discord"
 	"attache/handlers"
@@ -17,34 +21,133 @@ import (
 
 // serveSettings is what the flags say about serving Discord.
 type serveSettings struct {
-	http string // the address to serve signed requests on
+	http       string // the address to serve signed requests on
+	feedback   string // the file that wrong credits are reported in
+	allow      string // IDs of servers and people, with commas between
+	register   bool   // register the commands, and end
+	unregister bool   // remove the commands, and end
+	invite     bool   // print the invitation link, and end
 }
 
-func (s *serveSettings) register(flags *flag.FlagSet) {
+func (s *serveSettings) flags(flags *flag.FlagSet) {
 	flags.StringVar(&s.http, "http", "", "")
+	flags.StringVar(&s.feedback, "feedback", "", "")
+	flags.StringVar(&s.allow, "allow", "", "")
+	flags.BoolVar(&s.register, "register", false, "")
+	flags.BoolVar(&s.unregister, "unregister", false, "")
+	flags.BoolVar(&s.invite, "invite", false, "")
 }
 
 // serveManual is the part of -h that is about serving.
-const serveManual = `  -http ADDR   serve Discord's signed HTTP requests on ADDR (needs DISCORD_PUBLIC_KEY)
+const serveManual = `
+Discord (needs DISCORD_TOKEN)
+  -invite         print the link that puts the bot on a server
+  -register       register the commands, and end (without it, done at start)
+  -unregister     remove the commands, and end
+  -http ADDR      serve Discord's signed HTTP requests on ADDR (needs
+                  DISCORD_PUBLIC_KEY, and no token)
+  -feedback FILE  let people report wrong credits, a JSON line each in FILE
+  -allow ID,ID    answer only in these servers, and these people
 `
 
 // wantsServing reports whether the program is to serve Discord.
 func wantsServing(s serveSettings, getenv func(string) string) bool {
-	return getenv("DISCORD_TOKEN") != "" || s.http != ""
+	return getenv("DISCORD_TOKEN") != "" || s.http != "" || s.register || s.unregister || s.invite
 }
 
 // serve serves Discord until it is told to stop, and returns the exit code.
-func serve(_ *index.Index, h *handlers.Handler, _ settings, log io.Writer, getenv func(string) string) int {
+func serve(_ *index.Index, h *handlers.Handler, set settings, out, log *os.File, getenv func(string) string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	bot, err := discord.New(discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"),
-		API: getenv("DISCORD_API_URL"), Log: slog.New(slog.NewTextHandler(log, nil))})
-	if err == nil {
-		err = bot.Run(ctx)
-	}
-	if err != nil && !errors.Is(err, context.Canceled) {
+	err := set.serve.run(ctx, h, out, logger(log), getenv)
+	switch {
+	case errors.Is(err, errMisuse):
+		fmt.Fprintln(log, "attache:", err)
+		return misuse
+	case err != nil && !errors.Is(err, context.Canceled):
 		fmt.Fprintln(log, "attache:", err)
 		return none
 	}
 	return found
+}
+
+// logger logs as a person reads on a terminal, else as JSON.
+func logger(log *os.File) *slog.Logger {
+	if term.IsTerminal(int(log.Fd())) {
+		return slog.New(slog.NewTextHandler(log, nil))
+	}
+	return slog.New(slog.NewJSONHandler(log, nil))
+}
+
+// errMisuse is that the flags and the environment do not fit together.
+var errMisuse = errors.New("the flags do not fit")
+
+func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writer, log *slog.Logger, getenv func(string) string) error {
+	token, key := getenv("DISCORD_TOKEN"), getenv("DISCORD_PUBLIC_KEY")
+	c := discord.Config{Handler: h, Token: token, Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"), Log: log, Allow: ids(s.allow)}
+	if s.http != "" {
+		c.PublicKey = key
+	}
+	if s.feedback != "" {
+		f, err := os.OpenFile(s.feedback, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			return fmt.Errorf("-feedback: %w", err)
+		}
+		defer f.Close()
+		c.Feedback = f
+	}
+	bot, err := discord.New(c)
+	switch {
+	case err != nil:
+		return err
+	case token == "" && (s.register || s.unregister || s.invite):
+		return fmt.Errorf("%w: -register, -unregister and -invite need DISCORD_TOKEN", errMisuse)
+	case s.register:
+		return bot.Register(ctx)
+	case s.unregister:
+		return bot.Unregister(ctx)
+	case s.invite:
+		link, err := bot.Invite(ctx)
+		if err == nil {
+			fmt.Fprintln(out, link)
+		}
+		return err
+	}
+	return s.answer(ctx, bot, c, log)
+}
+
+// answer answers over the gateway if there is a token, over HTTP if there is
+// an address, or both.
+func (s serveSettings) answer(ctx context.Context, bot *discord.Bot, c discord.Config, log *slog.Logger) error {
+	if s.http == "" {
+		return bot.Run(ctx)
+	}
+	if c.PublicKey == "" {
+		return fmt.Errorf("%w: -http needs DISCORD_PUBLIC_KEY", errMisuse)
+	}
+	log.Info("serving signed requests", "address", s.http)
+	if c.Token == "" {
+		log.Info("direct messages and mentions are not answered: they need DISCORD_TOKEN and the gateway")
+		defer bot.Wait()
+		return discord.Serve(ctx, s.http, bot)
+	}
+	return both(ctx, func(ctx context.Context) error { return discord.Serve(ctx, s.http, bot) }, bot.Run)
+}
+
+// both runs f and g until both end; the end of one ends the other.
+func both(ctx context.Context, f, g func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ended := make(chan error, 2)
+	for _, run := range []func(context.Context) error{f, g} {
+		go func() { ended <- run(ctx) }()
+	}
+	err := <-ended
+	cancel()
+	return errors.Join(err, <-ended)
+}
+
+// ids splits a list of IDs.
+func ids(list string) []string {
+	return strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
 }
