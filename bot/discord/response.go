@@ -63,7 +63,7 @@ func nobody() mentions { return mentions{Parse: []string{}} }
 
 // An attachment is a file that a message carries.
 type attachment struct {
-	ID          int    `json:"id"`
+	ID          int    `json:"id,string"`
 	Name        string `json:"filename"`
 	Description string `json:"description,omitempty"`
 	bytes       []byte
