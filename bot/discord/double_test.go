@@ -1,0 +1,170 @@
+package discord_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"log/slog"
+	"os"
+	"sync"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"attache/bot/discord"
+	"attache/bot/discord/fakediscord"
+	"attache/handlers"
+	"attache/index"
+)
+
+// update is whether -update is given, which writes the golden files of this
+// package anew; .ci/golden does so for every package.
+var update = updateFlag()
+
+func updateFlag() func() bool {
+	if flag.Lookup("update") == nil {
+		flag.Bool("update", false, "write the golden files anew")
+	}
+	return func() bool { return flag.Lookup("update").Value.String() == "true" }
+}
+
+// golden compares got with the file at path.
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if update() {
+		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got == string(want) {
+		return
+	}
+	n := 0
+	for n < len(got) && n < len(want) && got[n] == want[n] {
+		n++
+	}
+	around := func(s string) string { return s[max(0, n-200):min(len(s), n+300)] }
+	t.Errorf("%s is not what happens; read the difference; if it is right, run .ci/golden\ngot  …%s\nwant …%s", path, around(got), around(string(want)))
+}
+
+// harbour is a briefing that was written for these tests: its speakers are
+// plain to see, so that the goldens change only when Discord's side does.
+var harbour = sync.OnceValues(func() (*index.Index, error) { return index.Open(os.DirFS("testdata/briefings")) })
+
+// harbourHandler returns a handler for that briefing.
+func harbourHandler(t testing.TB) *handlers.Handler {
+	ix, err := harbour()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &handlers.Handler{Index: ix}
+}
+
+// reading returns a handler for one text.
+func reading(t testing.TB, text string) *handlers.Handler {
+	ix, err := index.Open(fstest.MapFS{"text.txt": {Data: []byte(text)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ix.Close() })
+	return &handlers.Handler{Index: ix}
+}
+
+// A journal is a log that a test reads.
+type journal struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (j *journal) Write(b []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.Write(b)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.String()
+}
+
+// A served is a bot that serves a double of Discord.
+type served struct {
+	*discord.Bot
+	*fakediscord.Discord
+	log  *journal
+	stop func() error // ends the bot and returns why it ended
+}
+
+// serve runs the bot on d over the gateway until the test ends. The zero values
+// in c are filled in.
+func serve(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
+	s := start(t, d, c)
+	d.AwaitConnected(1)
+	d.Settle()
+	return s
+}
+
+// start is serve that does not wait until the bot is connected.
+func start(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
+	s := build(t, d, c)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- s.Bot.Run(ctx) }()
+	s.stop = sync.OnceValue(func() error { cancel(); return <-ended })
+	t.Cleanup(func() { _ = s.stop() })
+	return s
+}
+
+// build makes the bot for d, which nothing runs yet.
+func build(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
+	s := &served{Discord: d, log: &journal{}}
+	if c.Handler == nil {
+		c.Handler = harbourHandler(t)
+	}
+	c.Token, c.PublicKey, c.API, c.Now = fakediscord.Token, d.PublicKey(), d.URL, d.Now
+	if c.Log == nil {
+		c.Log = slog.New(slog.NewTextHandler(s.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	}
+	b, err := discord.New(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Bot, d.Idle = b, b.Wait
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log("logged:\n" + s.log.String())
+		}
+	})
+	return s
+}
+
+// A stage is where most tests play: a server with two people and a channel,
+// and the bot.
+type stage struct {
+	*served
+	ann, ben  *fakediscord.Person
+	newsroom  *fakediscord.Guild
+	desk      *fakediscord.Channel
+	atDesk    fakediscord.Seat // Ann
+	benAtDesk fakediscord.Seat
+}
+
+// set builds a stage with the bot on it; people leave a few seconds between
+// what they do.
+func set(t testing.TB, c discord.Config) *stage {
+	d := fakediscord.New(t)
+	d.Pace(4 * time.Second)
+	s := &stage{ann: d.Person("Ann"), ben: d.Person("Ben")}
+	s.newsroom = d.Guild("Newsroom", d.Person("Olga"), s.ann, s.ben)
+	s.desk = s.newsroom.Channel("desk")
+	s.atDesk, s.benAtDesk = s.ann.In(s.desk), s.ben.In(s.desk)
+	s.served = serve(t, d, c)
+	d.ForgetTranscript()
+	return s
+}

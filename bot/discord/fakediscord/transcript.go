@@ -1,0 +1,162 @@
+package fakediscord
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A script is what has happened, as a person would tell it.
+type script struct {
+	lines  []string
+	events int // what has happened, also what is not told
+	where  *Channel
+	quiet  bool
+}
+
+// Transcript returns what has happened since it was last forgotten.
+func (d *Discord) Transcript() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return strings.TrimLeft(strings.Join(d.script.lines, "\n")+"\n", "\n")
+}
+
+// ForgetTranscript begins the transcript anew.
+func (d *Discord) ForgetTranscript() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.script.lines, d.script.where = nil, nil
+}
+
+// Note writes a line of the test's own into the transcript.
+func (d *Discord) Note(line string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.script.lines = append(d.script.lines, "", "# "+line)
+	d.script.where = nil
+}
+
+// Quiet keeps no transcript from now on, for tests of very many interactions.
+func (d *Discord) Quiet() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.script.quiet = true
+}
+
+// say tells what happened. d.mu is held.
+func (d *Discord) say(format string, args ...any) {
+	d.script.events++
+	if d.changed != nil {
+		d.changed.Broadcast()
+	}
+	if !d.script.quiet {
+		d.script.lines = append(d.script.lines, d.readable(fmt.Sprintf(format, args...)))
+	}
+}
+
+// sayIn tells what happened in a channel.
+func (d *Discord) sayIn(c *Channel, format string, args ...any) {
+	if c != d.script.where && !d.script.quiet {
+		d.script.where = c
+		d.script.lines = append(d.script.lines, "", "== "+c.title()+" ==")
+	}
+	d.say(format, args...)
+}
+
+func (c *Channel) title() string {
+	switch {
+	case c.parent != nil:
+		return "#" + c.parent.Name + " > " + c.Name + " of " + c.guild.Name
+	case c.guild != nil:
+		return "#" + c.Name + " of " + c.guild.Name
+	case c.kind == groupChannel:
+		return "group " + c.Name
+	}
+	return c.Name
+}
+
+// tell tells how an interaction was answered.
+func (d *Discord) tell(u *Use) {
+	if d.script.quiet {
+		d.script.events++
+		d.changed.Broadcast()
+		return
+	}
+	switch u.Kind {
+	case newMessage:
+		d.show("says", u.Answer)
+	case laterMessage:
+		d.sayIn(u.in, "    %s is thinking …", d.Bot.Name)
+	case laterUpdate:
+		d.sayIn(u.in, "    nothing changes for now")
+	case updateMessage:
+		d.show("changes it to", u.Answer)
+	case autocompletion:
+		d.sayIn(u.in, "    it is offered:")
+		for _, c := range u.Choices {
+			offer := fmt.Sprint(c.Value)
+			if offer == c.Name {
+				d.say("      %s", c.Name)
+			} else {
+				d.say("      %s  (%s)", c.Name, offer)
+			}
+		}
+	case showModal:
+		d.sayIn(u.in, "    a form opens: %s", u.Modal.Title)
+		d.lines(drawAll(u.Modal.Components))
+	}
+}
+
+// show tells what a message of the bot's looks like, and who sees it.
+func (d *Discord) show(does string, m *Message) {
+	if d.script.quiet {
+		d.script.events++
+		d.changed.Broadcast()
+		return
+	}
+	to := ""
+	if m.only != nil {
+		to = ", and only " + m.only.Name + " sees it"
+	}
+	if m.refers != nil && does == "says" && m.only == nil {
+		to = ", in reply to " + m.refers.by.Name
+	}
+	d.sayIn(m.in, "    %s %s%s:", d.Bot.Name, does, to)
+	d.lines(m.draw())
+}
+
+func (d *Discord) lines(lines []string) {
+	for _, l := range lines {
+		d.script.lines = append(d.script.lines, strings.TrimRight("      "+d.readable(l), " "))
+	}
+}
+
+// marks finds mentions as they are sent.
+var marks = regexp.MustCompile(`<(@&?)(\d+)>`)
+
+// readable writes names for the IDs in mentions, as clients do.
+func (d *Discord) readable(s string) string {
+	return marks.ReplaceAllStringFunc(s, func(m string) string {
+		f := marks.FindStringSubmatch(m)
+		if p := d.world.people[f[2]]; p != nil {
+			return f[1] + p.Name
+		}
+		for _, g := range d.world.guilds {
+			for _, r := range g.roles {
+				if r.ID == f[2] {
+					return f[1] + r.Name
+				}
+			}
+		}
+		return m
+	})
+}
+
+// shortened returns the beginning of a text.
+func shortened(s string) string {
+	const few = 60
+	if r := []rune(s); len(r) > few {
+		return string(r[:few-1]) + "…"
+	}
+	return s
+}
