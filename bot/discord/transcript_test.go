@@ -1,6 +1,7 @@
 package discord_test
 
 import (
+	"bytes"
 	"testing"
 
 	"attache/bot/discord"
@@ -20,12 +21,44 @@ var commandLines = []string{
 	"/help",
 }
 
-// TestSlash shows every slash command as it looks in a server.
-func TestSlash(t *testing.T) {
-	t.Parallel()
-	s := set(t, discord.Config{})
-	for _, line := range commandLines {
-		s.atDesk.Slash(line)
+// checkName is the message command.
+const checkName = "Check against the briefing"
+
+// transcripts are what happens on every surface, each a file under
+// testdata/transcripts that a person can read.
+var transcripts = []struct {
+	file string
+	play func(*stage)
+}{
+	{"slash", func(s *stage) {
+		for _, line := range commandLines {
+			s.atDesk.Slash(line)
+		}
+	}},
+	{"autocomplete", playAutocomplete},
+	{"pages", playPages},
+	{"buttons", playButtons},
+	{"notfound", playNotFound},
+	{"check", playCheck},
+	{"dm", playDM},
+	{"mentions", playMentions},
+	{"edits", playEdits},
+	{"places", playPlaces},
+	{"permissions", playPermissions},
+	{"manners", playManners},
+}
+
+func TestTranscripts(t *testing.T) {
+	for _, tr := range transcripts {
+		t.Run(tr.file, func(t *testing.T) {
+			t.Parallel()
+			s := set(t, discord.Config{Feedback: &bytes.Buffer{}})
+			if tr.file != "slash" {
+				s.Abridge()
+			}
+			tr.play(s)
+			s.Settle()
+			golden(t, "testdata/transcripts/"+tr.file+".txt", s.Transcript())
+		})
 	}
-	golden(t, "testdata/transcripts/slash.txt", s.Transcript())
 }

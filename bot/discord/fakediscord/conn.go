@@ -31,7 +31,8 @@ type conn struct {
 	opening Opening
 	session *session // nil before Ready
 	zip     bool     // large events are compressed
-	beats   int      // heartbeats received
+	awaited int64    // the event that flush waits for
+	beats   int      // heartbeats received since that say that it was read
 	frozen  bool     // nothing is sent or answered, and the connection stays open
 
 	mu    sync.Mutex // guards queue

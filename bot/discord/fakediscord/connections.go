@@ -1,6 +1,9 @@
 package fakediscord
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // HeartbeatEvery sets the interval of heartbeats of the connections to come.
 func (d *Discord) HeartbeatEvery(interval time.Duration) {
@@ -58,25 +61,23 @@ func (d *Discord) AwaitGateway(what string, ok func(Counts) bool) bool {
 	return d.wait(what, func() bool { return ok(d.gateway.count) })
 }
 
-// flush waits until the bot has received all events that were sent: it is asked
-// for a heartbeat, which it answers in turn.
+// flush waits until the bot has received all events that were sent. It is asked
+// for two heartbeats, which it answers in turn, saying which event it read last:
+// one of two might be the bot's own, sent while it is reading.
 func (d *Discord) flush() {
 	d.t.Helper()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	asked := map[*conn]int{}
+	var asked []*conn
 	for c := range d.gateway.conns {
 		if c.session != nil && !c.frozen {
-			asked[c] = c.beats + 1
+			c.awaited, c.beats = c.session.seq, 0
 			c.sendOp(opHeartbeat, nil)
+			c.sendOp(opHeartbeat, nil)
+			asked = append(asked, c)
 		}
 	}
 	d.wait("a heartbeat", func() bool {
-		for c, n := range asked {
-			if d.gateway.conns[c] && !c.frozen && c.beats < n {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(asked, func(c *conn) bool { return d.gateway.conns[c] && !c.frozen && c.beats < 2 })
 	})
 }

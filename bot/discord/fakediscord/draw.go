@@ -10,9 +10,13 @@ import (
 // width is how wide a transcript is, in characters.
 const width = 92
 
-// draw draws a message as lines of text.
-func (m *Message) draw() []string {
-	lines := wrapped(m.Content)
+// A pen draws messages as lines of text. One that is short shows of each line
+// of a message only what fits a line of the transcript.
+type pen struct{ short bool }
+
+// message draws a message.
+func (p pen) message(m *Message) []string {
+	lines := p.wrapped(m.Content)
 	for _, e := range m.Embeds {
 		lines = append(lines, fmt.Sprintf("embed: %+v", e))
 	}
@@ -22,37 +26,37 @@ func (m *Message) draw() []string {
 			lines = append(lines, fmt.Sprintf("(file %s: %s)", f.Name, f.Description))
 		}
 	}
-	return append(lines, drawAll(m.Components)...)
+	return append(lines, p.all(m.Components)...)
 }
 
-func drawAll(top []*Component) []string {
+func (p pen) all(top []*Component) []string {
 	var lines []string
 	for _, c := range top {
-		lines = append(lines, c.draw()...)
+		lines = append(lines, p.one(c)...)
 	}
 	return lines
 }
 
-// draw draws a component as lines of text: buttons in brackets, those that are
-// switched off in parentheses.
-func (c *Component) draw() []string {
+// one draws a component: buttons in brackets, those that are switched off in
+// parentheses.
+func (p pen) one(c *Component) []string {
 	switch c.Type {
 	case textType:
-		return wrapped(c.Content)
+		return p.wrapped(c.Content)
 	case rowType:
 		return wrappedAt(c.inRow(), "  ")
 	case sectionType:
-		return append(drawAll(c.Components), c.Accessory.draw()...)
+		return append(p.all(c.Components), p.one(c.Accessory)...)
 	case containerType:
-		return drawAll(c.Components)
+		return p.all(c.Components)
 	case buttonType, inputType, selectType:
 		return wrappedAt(c.inLine(), "  ")
 	case labelType:
-		return append([]string{c.Label + ": " + c.Description}, c.Component.draw()...)
+		return append([]string{c.Label + ": " + c.Description}, p.one(c.Component)...)
 	case galleryType:
 		var lines []string
 		for _, i := range c.Items {
-			lines = append(lines, wrapped("(picture "+i.Media.URL+": "+i.Description+")")...)
+			lines = append(lines, p.wrapped("(picture "+i.Media.URL+": "+i.Description+")")...)
 		}
 		return lines
 	case separatorType:
@@ -95,13 +99,17 @@ func (c *Component) inLine() string {
 var escapes = regexp.MustCompile(`\\([^\p{L}\d\s])`)
 
 // wrapped breaks a text into lines that fit the transcript.
-func wrapped(text string) []string {
+func (p pen) wrapped(text string) []string {
 	if text == "" {
 		return nil
 	}
 	var lines []string
 	for line := range strings.SplitSeq(escapes.ReplaceAllString(text, "$1"), "\n") {
-		lines = append(lines, wrappedAt(line, "")...)
+		all := wrappedAt(line, "")
+		if p.short && len(all) > 1 {
+			all = []string{all[0] + " …"}
+		}
+		lines = append(lines, all...)
 	}
 	return lines
 }

@@ -178,7 +178,7 @@ func (d *Discord) Settle() {
 }
 
 func quoted(s string) string {
-	return "“" + strings.ReplaceAll(s, "\n", "⏎") + "”"
+	return "“" + strings.ReplaceAll(firstOf(s, 300), "\n", "⏎") + "”"
 }
 
 func plural(n int, what string) string {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // receive does what the bot asks over the gateway. d.mu is held.
@@ -24,7 +25,9 @@ func (c *conn) receive(raw []byte) {
 	switch f.Op {
 	case opHeartbeat:
 		c.d.gateway.count.Heartbeats++
-		c.beats++
+		if seq, err := strconv.ParseInt(string(f.Data), 10, 64); err == nil && seq >= c.awaited {
+			c.beats++
+		}
 		if !c.d.gateway.deaf {
 			c.sendOp(opAck, nil)
 		}

@@ -12,6 +12,7 @@ type script struct {
 	events int // what has happened, also what is not told
 	where  *Channel
 	quiet  bool
+	pen    pen
 }
 
 // Transcript returns what has happened since it was last forgotten.
@@ -43,6 +44,13 @@ func (d *Discord) Quiet() {
 	d.script.quiet = true
 }
 
+// Abridge shows of what the bot says only the beginning of each line.
+func (d *Discord) Abridge() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.script.pen.short = true
+}
+
 // say tells what happened. d.mu is held.
 func (d *Discord) say(format string, args ...any) {
 	d.script.events++
@@ -58,7 +66,10 @@ func (d *Discord) say(format string, args ...any) {
 func (d *Discord) sayIn(c *Channel, format string, args ...any) {
 	if c != d.script.where && !d.script.quiet {
 		d.script.where = c
-		d.script.lines = append(d.script.lines, "", "== "+c.title()+" ==")
+		if n := len(d.script.lines); n > 0 && !strings.HasPrefix(d.script.lines[n-1], "# ") {
+			d.script.lines = append(d.script.lines, "")
+		}
+		d.script.lines = append(d.script.lines, "== "+c.title()+" ==")
 	}
 	d.say(format, args...)
 }
@@ -103,7 +114,7 @@ func (d *Discord) tell(u *Use) {
 		}
 	case showModal:
 		d.sayIn(u.in, "    a form opens: %s", u.Modal.Title)
-		d.lines(drawAll(u.Modal.Components))
+		d.lines(d.script.pen.all(u.Modal.Components))
 	}
 }
 
@@ -122,7 +133,7 @@ func (d *Discord) show(does string, m *Message) {
 		to = ", in reply to " + m.refers.by.Name
 	}
 	d.sayIn(m.in, "    %s %s%s:", d.Bot.Name, does, to)
-	d.lines(m.draw())
+	d.lines(d.script.pen.message(m))
 }
 
 func (d *Discord) lines(lines []string) {
@@ -153,8 +164,9 @@ func (d *Discord) readable(s string) string {
 }
 
 // shortened returns the beginning of a text.
-func shortened(s string) string {
-	const few = 60
+func shortened(s string) string { return firstOf(s, 60) }
+
+func firstOf(s string, few int) string {
 	if r := []rune(s); len(r) > few {
 		return string(r[:few-1]) + "…"
 	}
