@@ -49,11 +49,14 @@ func (e Excerpt) Place() string {
 // openingWords is how many words tell which of several stretches is meant.
 const openingWords = 4
 
+// quotationMarks are left out of an opening, which stands in such marks itself.
+var quotationMarks = strings.NewReplacer("“", "", "”", "", "\"", "", "«", "", "»", "", "„", "")
+
 // Opening returns the first words of what v says in e.
 func (e Excerpt) Opening(v Voice) string {
-	words := strings.Fields(strings.Trim(v.In(e.Text), "“”\"‘’… "))
+	words := strings.Fields(strings.Trim(quotationMarks.Replace(v.In(e.Text)), "‘’… "))
 	if len(words) <= openingWords {
 		return strings.Join(words, " ")
 	}
-	return strings.Join(words[:openingWords], " ") + " " + ellipsis
+	return strings.TrimRight(strings.Join(words[:openingWords], " "), ",;:.") + " " + ellipsis
 }
