@@ -5,7 +5,7 @@ go 1.25.0
 require (
 	git.sr.ht/~sbinet/gg v0.8.0
 	github.com/bwmarrin/discordgo v0.29.0
-	github.com/gorilla/websocket v1.4.2
+	github.com/gorilla/websocket v1.5.3
 	github.com/joho/godotenv v1.5.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	golang.org/x/image v0.40.0

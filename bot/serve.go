@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -9,6 +10,8 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -24,6 +27,7 @@ type serveSettings struct {
 	http       string // the address to serve signed requests on
 	feedback   string // the file that wrong credits are reported in
 	allow      string // IDs of servers and people, with commas between
+	shards     string // first-last/count
 	register   bool   // register the commands, and end
 	unregister bool   // remove the commands, and end
 	invite     bool   // print the invitation link, and end
@@ -33,6 +37,7 @@ func (s *serveSettings) flags(flags *flag.FlagSet) {
 	flags.StringVar(&s.http, "http", "", "")
 	flags.StringVar(&s.feedback, "feedback", "", "")
 	flags.StringVar(&s.allow, "allow", "", "")
+	flags.StringVar(&s.shards, "shards", "", "")
 	flags.BoolVar(&s.register, "register", false, "")
 	flags.BoolVar(&s.unregister, "unregister", false, "")
 	flags.BoolVar(&s.invite, "invite", false, "")
@@ -48,6 +53,8 @@ Discord (needs DISCORD_TOKEN)
                   DISCORD_PUBLIC_KEY, and no token)
   -feedback FILE  let people report wrong credits, a JSON line each in FILE
   -allow ID,ID    answer only in these servers, and these people
+  -shards A-B/N   serve shards A to B of N (without it, all of as many as
+                  Discord recommends)
 `
 
 // wantsServing reports whether the program is to serve Discord.
@@ -87,6 +94,10 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 	c := discord.Config{Handler: h, Token: token, Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"), Log: log, Allow: ids(s.allow)}
 	if s.http != "" {
 		c.PublicKey = key
+	}
+	var err error
+	if c.Shards, err = shards(s.shards); err != nil {
+		return err
 	}
 	if s.feedback != "" {
 		f, err := os.OpenFile(s.feedback, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
@@ -145,6 +156,28 @@ func both(ctx context.Context, f, g func(context.Context) error) error {
 	err := <-ended
 	cancel()
 	return errors.Join(err, <-ended)
+}
+
+// shardsPattern is how -shards is written: 0-3/8, or 2/8 for one.
+var shardsPattern = regexp.MustCompile(`^(\d{1,5})(?:-(\d{1,5}))?/(\d{1,5})$`)
+
+// shards reads what -shards says; "" is all.
+func shards(s string) (discord.Shards, error) {
+	if s == "" {
+		return discord.Shards{}, nil
+	}
+	m := shardsPattern.FindStringSubmatch(s)
+	if m == nil {
+		return discord.Shards{}, fmt.Errorf("%w: -shards %q is not like 0-3/8", errMisuse, s)
+	}
+	var of discord.Shards
+	of.First, _ = strconv.Atoi(m[1]) // digits, and few
+	of.Last, _ = strconv.Atoi(cmp.Or(m[2], m[1]))
+	of.Count, _ = strconv.Atoi(m[3])
+	if of.First > of.Last || of.Last >= of.Count {
+		return of, fmt.Errorf("%w: -shards %s: shards count from 0 to one below %d", errMisuse, s, of.Count)
+	}
+	return of, nil
 }
 
 // ids splits a list of IDs.

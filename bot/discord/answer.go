@@ -68,11 +68,11 @@ func timeFor(raw []byte, received time.Time) time.Duration {
 // respond sends r; without its rich components if Discord refuses those.
 func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
 	err := b.callback(ctx, in, r)
-	if plain := r.plain(); refused(err, invalidForm) && plain != nil {
+	if plain := r.plain(); refusedForm(err) && plain != nil {
 		b.Log.Warn("a rich answer is refused", "interaction", in.ID, "cause", err)
 		err = b.callback(ctx, in, plain)
 	}
-	if refused(err, invalidForm) {
+	if refusedForm(err) {
 		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)
 		err = b.callback(ctx, in, refusalTo(in, apology))
 	}
@@ -84,7 +84,27 @@ func (b *Bot) callback(ctx context.Context, in *Interaction, r *Response) error 
 	if err != nil {
 		return err
 	}
-	return b.rest.do(ctx, http.MethodPost, callbackPath(in.ID, in.Token), body, nil)
+	path := callbackPath(in.ID, in.Token)
+	err = b.rest.do(ctx, http.MethodPost, path, body, nil)
+	for tries := 1; isPassing(err) && tries < callbackTries && pause(ctx, callbackEvery); tries++ {
+		if err = b.rest.do(ctx, http.MethodPost, path, body, nil); refused(err, acknowledged) {
+			return nil // the try before did arrive
+		}
+	}
+	return err
+}
+
+// An answer that a fault on the way or at Discord swallows is sent again while
+// there is time.
+const (
+	callbackTries = 4
+	callbackEvery = 200 * time.Millisecond
+)
+
+// isPassing reports whether err may be none the next time.
+func isPassing(err error) bool {
+	s := status(err)
+	return err != nil && (s == 0 || s >= http.StatusInternalServerError)
 }
 
 // Removing a message may take longer than answering, and over HTTP it may be

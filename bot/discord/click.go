@@ -12,6 +12,12 @@ func (t *task) component(ctx context.Context) *Response {
 	if !ok || t.in.Message == nil {
 		return line(noButton)
 	}
+	switch st.verb {
+	case dismiss:
+		return t.dismiss(st)
+	case still:
+		return &Response{Type: laterUpdate}
+	}
 	if st, ok = t.resolve(st); !ok {
 		return line(lost)
 	}
@@ -36,17 +42,13 @@ func (t *task) component(ctx context.Context) *Response {
 		return t.show(ctx, st.request, l)
 	case wrong:
 		return t.form(st)
-	case dismiss:
-		return t.dismiss(st)
-	case still:
-		return &Response{Type: laterUpdate}
 	}
 	return line(noButton)
 }
 
 // resolve puts texts for the digests of st.
 func (t *task) resolve(st state) (state, bool) {
-	return st.resolve(t.s.Briefings(), t.in.Message.question())
+	return st.resolve(t.s.Briefings(), t.in.Message.named())
 }
 
 // isOld reports whether st is about another text than the briefing now has.

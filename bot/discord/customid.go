@@ -3,6 +3,7 @@ package discord
 import (
 	"encoding/base64"
 	"hash/crc32"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,11 @@ func (s state) customID() string {
 			fields[i] = longer + digest(f)
 		}
 	}
-	head := strings.Join([]string{idVersion, string(s.verb), s.request.Command, number(s.request.Page), s.text, shortID(s.asker)}, between)
+	command := s.request.Command
+	if !isCommand(command) {
+		command = "help" // a word of whatever length
+	}
+	head := strings.Join([]string{idVersion, string(s.verb), command, number(s.request.Page), s.text, shortID(s.asker)}, between)
 	for i := 0; ; i++ {
 		id := strings.Join([]string{head, fields[2], fields[1], fields[0]}, between)
 		if length(id) <= maxCustomID-2 || i == len(fields) {
@@ -67,6 +72,10 @@ func (s state) customID() string {
 			fields[i] = longer + digest(f)
 		}
 	}
+}
+
+func isCommand(name string) bool {
+	return slices.ContainsFunc(handlers.Commands, func(c handlers.Command) bool { return c.Name == name })
 }
 
 // plainField reports whether a custom ID can hold f as it is.
@@ -84,17 +93,17 @@ func number(n int) string {
 // readID reads a custom ID; digests stay as they are.
 func readID(id string) (state, bool) {
 	f := strings.Split(id, between)
-	if len(f) != 9 || f[0] != idVersion || f[1] == "" {
+	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !isCommand(f[2]) {
 		return state{}, false
 	}
-	page, _ := strconv.Atoi(f[3])
+	page, _ := strconv.Atoi(f[3]) // none is 0
 	return state{verb: verb(f[1][0]), text: f[4], asker: longID(f[5]),
 		request: handlers.Request{Command: f[2], Page: page, Briefing: f[6], Speaker: f[7], Topic: f[8]}}, true
 }
 
 // resolve puts texts for the digests in s: the briefings and speakers that
-// there are, and what the message itself says was asked.
-func (s state) resolve(all []*briefing.Briefing, asked string) (state, bool) {
+// there are, and what the message itself names.
+func (s state) resolve(all []*briefing.Briefing, named []string) (state, bool) {
 	var ids, names []string
 	for _, b := range all {
 		ids = append(ids, b.ID)
@@ -103,10 +112,9 @@ func (s state) resolve(all []*briefing.Briefing, asked string) (state, bool) {
 		}
 	}
 	r := &s.request
-	topics := []string{asked}
-	ok := name(&r.Briefing, ids)
-	ok = name(&r.Speaker, names) && ok
-	return s, name(&r.Topic, topics) && ok
+	ok := name(&r.Briefing, append(ids, named...))
+	ok = name(&r.Speaker, append(names, named...)) && ok
+	return s, name(&r.Topic, named) && ok
 }
 
 // name replaces a digest in f by the one of texts that it stands for.

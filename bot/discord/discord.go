@@ -16,8 +16,10 @@ import (
 	"context"
 	"crypto/ed25519"
 	"encoding/json"
+	"errors"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -35,11 +37,17 @@ type Config struct {
 	API       string            // another Discord-compatible server; "" is https://discord.com
 	Transport http.RoundTripper // how requests travel; nil is http.DefaultTransport
 	Log       *slog.Logger      // nil: nothing is logged
+	Dial      Dialer            // how the gateway is dialled, before TLS; nil: as the environment's proxy settings say
 	Now       func() time.Time  // nil: the clock of the machine
 	Feedback  io.Writer         // where wrong credits are reported, a JSON line each; nil: the button is absent
 	Allow     []string          // servers and people that may ask, by ID; none: everybody
+	Shards    Shards            // which shards to serve over the gateway
+	Happened  func(string)      // told of "identify", "resume", "disconnect" and "rest 403" (any code that refuses); like Count
 	Count     func(Outcome)     // told of each thing that was asked; may be called at once from several goroutines; nil: nobody is
 }
+
+// A Dialer opens a connection, as net.Dialer's DialContext does.
+type Dialer = func(ctx context.Context, network, address string) (net.Conn, error)
 
 // A Bot answers on Discord. Several goroutines may use one.
 type Bot struct {
@@ -50,6 +58,10 @@ type Bot struct {
 	manners *manners
 	self    self
 	strips  strips
+	turns   turns
+	pace    pace
+	links   links
+	once    sync.Once      // the commands are registered
 	working sync.WaitGroup // events that are being answered
 	writing sync.Mutex     // held while Feedback is written
 }
@@ -68,7 +80,7 @@ func New(c Config) (*Bot, error) {
 	}
 	c.Transport = transport
 	b := &Bot{Config: c, rest: &rest{client: &http.Client{Transport: transport}, token: c.Token},
-		gate: newGate(c.Allow), manners: newManners(c.Now)}
+		gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
 	if c.PublicKey != "" {
 		b.key, err = publicKey(c.PublicKey)
 	}
@@ -78,24 +90,58 @@ func New(c Config) (*Bot, error) {
 // Wait waits until what has been received is answered.
 func (b *Bot) Wait() { b.working.Wait() }
 
-// Run serves Discord over the gateway until ctx ends, then waits for what is
-// being answered. An error is why it cannot go on.
+// Run serves Discord over the gateway until ctx ends, then waits a while for
+// what is being answered. An error is why it cannot go on.
 func (b *Bot) Run(ctx context.Context) error {
-	if err := b.introduce(ctx); err != nil {
+	start, cancel := context.WithTimeout(ctx, startTime)
+	defer cancel()
+	switch err := b.introduce(start); {
+	case errors.Is(err, ErrToken):
 		return err
+	case err != nil:
+		b.Log.Warn("Discord does not say who the bot is; the gateway may", "cause", err)
+	default:
+		b.registerOnce(start)
 	}
-	if err := b.Register(ctx); err != nil {
-		b.Log.Error("commands are not registered", "cause", err)
-	}
-	defer b.working.Wait()
+	defer b.drain()
 	return b.connect(ctx)
+}
+
+// registerOnce registers the commands unless that was tried.
+func (b *Bot) registerOnce(ctx context.Context) {
+	b.once.Do(func() {
+		if err := b.Register(ctx); err != nil {
+			b.Log.Error("commands are not registered", "cause", err)
+		}
+	})
+}
+
+// startTime bounds what is done before the gateway is connected to.
+const startTime = 30 * time.Second
+
+// drain waits until what has been received is answered, but not for ever.
+func (b *Bot) drain() {
+	done := make(chan struct{})
+	go func() { b.Wait(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(drainTime):
+		b.Log.Error("not all that was asked is answered")
+	}
+}
+
+// happened tells of something that is counted.
+func (b *Bot) happened(what string) {
+	if b.Happened != nil {
+		b.Happened(what)
+	}
 }
 
 // Receive takes one gateway event: its name and its data, which must not
 // change afterwards. It returns at once; Run waits until the answer is given.
 func (b *Bot) Receive(ctx context.Context, name string, data json.RawMessage) {
 	work := b.event(name)
-	if work == nil {
+	if work == nil || ctx.Err() != nil {
 		return
 	}
 	received := b.Now()

@@ -78,11 +78,7 @@ func (t *task) submitted(ctx context.Context) *Response {
 	if t.bot.Feedback == nil {
 		return line(noFeedback)
 	}
-	asked := ""
-	if t.in.Message != nil {
-		asked = t.in.Message.question()
-	}
-	st, _ = st.resolve(t.s.Briefings(), asked) // a digest that stays is still a report
+	st, _ = st.resolve(t.s.Briefings(), t.in.Message.named()) // a digest that stays is still a report
 	a, err := handlers.Answers(ctx, t.s, st.request)
 	if err != nil {
 		return t.fault(err)

@@ -96,7 +96,7 @@ func plain(a handlers.Answer, l look) (string, []Component) {
 	add(w.facts)
 	var contexts []Component
 	for _, p := range w.passages {
-		add(p.String())
+		add("\n" + p.String())
 		contexts = append(contexts, contextButton(a, l, p.paragraph, "Context "+pilcrow(p.paragraph)))
 	}
 	add(w.footer)

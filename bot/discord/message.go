@@ -2,6 +2,7 @@ package discord
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -31,26 +32,44 @@ func (m *message) components() []Component {
 	return all
 }
 
-// isRich reports whether m is made of Components V2.
-func (m *message) isRich() bool { return m.Flags&componentsV2 != 0 }
+// isRich reports whether m is made of Components V2. A server that does not
+// tell a message's flags shows it by what stands outside of rows.
+func (m *message) isRich() bool {
+	return m.Flags&componentsV2 != 0 || slices.ContainsFunc(m.components(), func(c Component) bool { return c.Type != rowType })
+}
 
 // isPrivate reports whether only one person sees m.
 func (m *message) isPrivate() bool { return m.Flags&ephemeral != 0 }
 
-// question returns the long question that m holds in small print, or "".
-func (m *message) question() string {
-	texts := []string{m.Content}
-	for _, c := range m.components() {
-		c.walk(func(c *Component) { texts = append(texts, c.Content) })
+// named returns the texts that m holds and that a digest may stand for: the
+// long question that it shows whole, and what its header and its bold print
+// name.
+func (m *message) named() []string {
+	if m == nil {
+		return nil
 	}
-	for _, t := range texts {
+	var all []string
+	for _, t := range m.texts() {
 		for line := range strings.Lines(t) {
-			if q, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), asked); ok {
-				return unescape(q)
+			line = strings.TrimRight(line, "\n")
+			if q, ok := strings.CutPrefix(line, asked); ok {
+				all = append(all, unescape(q))
+			}
+			for _, part := range strings.FieldsFunc(strings.ReplaceAll(line, "**", "·"), func(c rune) bool { return c == '·' }) {
+				all = append(all, unescape(strings.TrimSpace(part)))
 			}
 		}
 	}
-	return ""
+	return all
+}
+
+// texts returns the texts of m.
+func (m *message) texts() []string {
+	all := []string{m.Content}
+	for _, c := range m.components() {
+		c.walk(func(c *Component) { all = append(all, c.Content) })
+	}
+	return all
 }
 
 // states returns what the buttons of m stand for, in order.

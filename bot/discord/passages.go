@@ -10,8 +10,11 @@ type passage struct {
 
 func (p passage) String() string { return lines(p.heading, p.text, p.credit) }
 
+// breaks is how many line breaks a passage has at most.
+const breaks = 4
+
 // fixed is the room that a passage takes beside its text.
-func (p passage) fixed() int { return length(p.heading) + length(p.credit) + 3 }
+func (p passage) fixed() int { return length(p.heading) + length(p.credit) + breaks }
 
 // leastRoom is what a passage needs to say anything, in characters.
 const leastRoom = 80

@@ -74,7 +74,7 @@ func (t *task) before() (state, bool) {
 	if !ok {
 		return state{}, false
 	}
-	return st.resolve(t.s.Briefings(), m.question())
+	return st.resolve(t.s.Briefings(), m.named())
 }
 
 // hidden says why a question may seem empty: without a privileged intent

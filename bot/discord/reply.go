@@ -20,7 +20,7 @@ func (b *Bot) reply(ctx context.Context, m, given *message, r *Response) error {
 		return b.replace(ctx, given, r)
 	}
 	err := b.post(ctx, m, r)
-	if plain := r.plain(); refused(err, invalidForm) && plain != nil {
+	if plain := r.plain(); refusedForm(err) && plain != nil {
 		b.Log.Warn("a rich answer is refused", "message", m.ID, "cause", err)
 		r, err = plain, b.post(ctx, m, plain)
 	}

@@ -31,7 +31,6 @@ type rest struct {
 
 // Codes of Discord's errors that the program acts on.
 const (
-	invalidForm        = 50035 // the body breaks a rule
 	unknownMessage     = 10008
 	unknownWebhook     = 10015
 	missingAccess      = 50001
@@ -68,6 +67,12 @@ func refused(err error, codes ...int) bool {
 		}
 	}
 	return false
+}
+
+// refusedForm reports whether err is that a server does not take a body as it
+// is. Discord says so with one code, others with any.
+func refusedForm(err error) bool {
+	return status(err) == http.StatusBadRequest && !refused(err, acknowledged, cannotReplyUnread)
 }
 
 // status returns the HTTP status of a refusal, or 0.

@@ -58,7 +58,7 @@ func (s *self) setRole(guild, role string) {
 }
 
 // ready learns who the bot is from the gateway.
-func (b *Bot) ready(_ context.Context, data json.RawMessage, _ time.Time) {
+func (b *Bot) ready(ctx context.Context, data json.RawMessage, _ time.Time) {
 	var r struct {
 		User user `json:"user"`
 		App  struct {
@@ -70,6 +70,9 @@ func (b *Bot) ready(_ context.Context, data json.RawMessage, _ time.Time) {
 		return
 	}
 	b.self.set(cmp.Or(r.App.ID, b.self.application(), r.User.ID), r.User.ID, r.User.Name)
+	ctx, cancel := context.WithTimeout(ctx, startTime)
+	defer cancel()
+	b.registerOnce(ctx)
 }
 
 // A role is a role of a server, as far as it tells whose it is.

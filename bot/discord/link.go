@@ -1,0 +1,206 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A link holds one shard's session with the gateway: it opens it, resumes it
+// wherever Discord allows that, and begins another where not.
+type link struct {
+	bot       *Bot
+	ctx       context.Context // of the events that are received
+	shard, of int
+
+	session *discordgo.Session      // nil: there is none to resume
+	known   bool                    // the session has been ready once
+	last    int64                   // the number of the last event; after a resume, some come again
+	address string                  // of the gateway, for the next dialling
+	told    string                  // the address that session remembers
+	down    chan *discordgo.Session // which has closed its connection
+	up      chan string             // the session is ready, with the address to resume it at
+
+	mu    sync.Mutex
+	tap   *tap
+	heard time.Time // when the gateway was last heard
+}
+
+func newLink(ctx context.Context, b *Bot, shard, of int) *link {
+	return &link{bot: b, ctx: ctx, shard: shard, of: of, up: make(chan string, 1), down: make(chan *discordgo.Session, 1)}
+}
+
+// run holds the session until ctx ends. An error is why it cannot go on.
+func (l *link) run(ctx context.Context) error {
+	for failures := 0; ctx.Err() == nil; failures++ {
+		wasUp, err := l.hold(ctx)
+		if ctx.Err() != nil {
+			break
+		}
+		if stop := fatal(err); stop != nil {
+			return stop
+		}
+		if wasUp {
+			failures = 0
+		}
+		if losesSession(err) || !l.known {
+			l.session = nil
+		}
+		wait := l.bot.pace.backoff(failures, err)
+		l.bot.Log.Warn("disconnected from Discord", "shard", l.shard, "cause", err, "resume", l.session != nil, "wait", wait.Round(time.Millisecond))
+		l.bot.happened("disconnect")
+		pause(ctx, wait)
+	}
+	return nil
+}
+
+// backoff returns how long to wait before the next try, after so many that
+// failed. Jitter keeps many from coming back at once.
+func (p pace) backoff(failures int, err error) time.Duration {
+	if errors.Is(err, errNoSession) || errors.Is(err, errResumable) {
+		return p.refused + rand.N(4*p.refused)
+	}
+	if failures == 0 {
+		return rand.N(p.shortest / 4)
+	}
+	most := min(p.shortest<<min(failures, 10), p.longest)
+	return most/2 + rand.N(most/2)
+}
+
+// hold holds one connection from dialling to its end, and returns whether it
+// was ready, and why it ended.
+func (l *link) hold(ctx context.Context) (wasUp bool, why error) {
+	if err := l.begin(ctx); err != nil {
+		return false, err
+	}
+	l.renew()
+	s, opened := l.session, make(chan error, 1)
+	go func() { opened <- l.open(s) }()
+	late := time.NewTimer(l.bot.pace.open)
+	defer late.Stop()
+	for {
+		select {
+		case err := <-opened:
+			if opened = nil; err != nil {
+				return false, l.reason(err)
+			}
+		case resume := <-l.up:
+			late.Stop()
+			wasUp, l.known = true, true
+			if resume != "" {
+				l.address = resume
+			}
+		case which := <-l.down:
+			if which != s {
+				continue // one that was dropped
+			}
+			return wasUp, l.reason(errors.New("the connection ended"))
+		case <-late.C:
+			l.cut()
+			if opened != nil && !returns(opened) {
+				l.session = nil // it hangs for good
+			}
+			return false, errors.New("the gateway did not get ready in time")
+		case <-ctx.Done():
+			l.cut()
+			if opened == nil {
+				_ = s.Close()
+			}
+			return wasUp, ctx.Err()
+		}
+	}
+}
+
+// returns waits a little for an Open whose connection was cut.
+func returns(opened <-chan error) bool {
+	select {
+	case <-opened:
+		return true
+	case <-time.After(time.Second):
+		return false
+	}
+}
+
+// begin begins a session if there is none to resume.
+func (l *link) begin(ctx context.Context) error {
+	if l.session != nil {
+		return nil
+	}
+	address, err := l.bot.wait(ctx, l.shard)
+	if err != nil {
+		return err
+	}
+	l.address, l.known = address, false
+	l.session, err = l.newSession()
+	return err
+}
+
+// renew forgets what the connection before had to say.
+func (l *link) renew() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.tap = nil
+	for {
+		select {
+		case <-l.up:
+		case <-l.down:
+		default:
+			return
+		}
+	}
+}
+
+// reason returns why the connection ended, err if nothing better is known.
+func (l *link) reason(err error) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.tap == nil {
+		return err
+	}
+	select {
+	case why := <-l.tap.why:
+		return why
+	default:
+		return err
+	}
+}
+
+// cut breaks the connection.
+func (l *link) cut() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.tap != nil {
+		l.tap.Conn.Close()
+	}
+}
+
+func (l *link) hears(at time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.heard = at
+}
+
+// ready is told when a session has begun.
+func (l *link) ready(resume string) {
+	l.bot.Log.Info("connected to Discord", "shard", l.shard, "shards", l.of)
+	l.bot.happened("identify")
+	l.tell(resume)
+}
+
+// resumed is told when a session goes on.
+func (l *link) resumed() {
+	l.bot.Log.Info("connected to Discord again", "shard", l.shard)
+	l.bot.happened("resume")
+	l.tell("")
+}
+
+func (l *link) tell(resume string) {
+	select {
+	case l.up <- resume:
+	default:
+	}
+}
