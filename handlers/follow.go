@@ -61,6 +61,9 @@ func MayFollow(line string, s *index.Snapshot) bool {
 	return ok
 }
 
+// questionWord is how a whole question begins.
+var questionWord = regexp.MustCompile(`^(?i:who|whom|whose|what|which|when|where|how|is|are|was|were|do|does|did|will|would|can|could|should|has|have)\b`)
+
 func onward(before Request, _ string, _ *index.Snapshot) (Request, bool) {
 	before.Page = max(before.Page, 1) + 1
 	return before, true
@@ -80,7 +83,11 @@ func reason(before Request, _ string, _ *index.Snapshot) (Request, bool) {
 	if before.Speaker != "" {
 		r.Command, r.Speaker = "position", before.Speaker
 	}
-	if !strings.HasPrefix(strings.ToLower(r.Topic), "why ") {
+	switch {
+	case strings.HasPrefix(strings.ToLower(r.Topic), "why "):
+	case questionWord.MatchString(r.Topic):
+		r.Topic = bare(r.Topic) + ", and why?"
+	default:
 		r.Topic = "why " + r.Topic
 	}
 	return r, true

@@ -13,6 +13,7 @@ func TestFollow(t *testing.T) {
 		"pos":  {Command: "position", Speaker: "Abdul Basit", Topic: "missiles", Page: 2},
 		"read": {Command: "read", Page: 4},
 		"brf":  {Command: "brief"},
+		"who":  {Command: "ask", Topic: "who pays for it?"},
 		"none": {},
 	}
 	for _, row := range []struct{ before, typed, want string }{
@@ -30,6 +31,7 @@ func TestFollow(t *testing.T) {
 		{"ask", "why?", "/ask why missiles"},
 		{"pos", "but why?", `/position "Abdul Basit" why missiles`},
 		{"read", "why?", ""},
+		{"who", "why?", "/ask who pays for it, and why?"},
 		// others
 		{"pos", "who else?", "/compare missiles"},
 		{"pos", "in his own words", `/quotes "Abdul Basit" missiles`},

@@ -61,9 +61,9 @@ type Bot struct {
 	turns   turns
 	pace    pace
 	links   links
-	once    sync.Once      // the commands are registered
-	working sync.WaitGroup // events that are being answered
-	writing sync.Mutex     // held while Feedback is written
+	once    sync.Once  // the commands are registered
+	working work       // events that are being answered
+	writing sync.Mutex // held while Feedback is written
 }
 
 // New returns a bot that is not yet connected. An error is in c.
@@ -121,10 +121,8 @@ const startTime = 30 * time.Second
 
 // drain waits until what has been received is answered, but not for ever.
 func (b *Bot) drain() {
-	done := make(chan struct{})
-	go func() { b.Wait(); close(done) }()
 	select {
-	case <-done:
+	case <-b.working.left():
 	case <-time.After(drainTime):
 		b.Log.Error("not all that was asked is answered")
 	}

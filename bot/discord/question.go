@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"regexp"
 
 	"attache/handlers"
 )
@@ -24,7 +25,7 @@ func (t *task) said(ctx context.Context) *Response {
 	l.private, l.shareable = false, false
 	l.reply = &reference{Message: t.in.question.ID, Channel: t.in.Channel}
 	words := t.in.question.words()
-	if !hasWord(words) {
+	if !hasWord(words) || greeting.MatchString(words) {
 		return t.hello(ctx, l)
 	}
 	r, note, old := t.read(words)
@@ -32,6 +33,9 @@ func (t *task) said(ctx context.Context) *Response {
 	l.notes = append(l.notes, old, note, short)
 	return t.show(ctx, r, l)
 }
+
+// greeting is what people say who ask nothing yet.
+var greeting = regexp.MustCompile(`^(?i:hi|hello|hey|hallo|good (?:morning|day|afternoon|evening)|greetings|thanks|thank you|ok|okay)(?: there| all| attach[ée])?[!., ]*$`)
 
 // words returns what m asks: its words without the mention that called the bot.
 func (m *message) words() string { return oneLine(wordsOf(m.Content)) }
@@ -48,7 +52,7 @@ func (t *task) read(words string) (r handlers.Request, note, old string) {
 		old = changed
 	}
 	if r, ok := handlers.Follow(words, before.request, t.s); ok {
-		return r, "Read as " + t.line(r) + ".", old
+		return r, "Read as “" + t.line(r) + "”.", old
 	}
 	if r, note = handlers.Parse(words, t.s); r.Briefing == "" {
 		r.Briefing = before.request.Briefing

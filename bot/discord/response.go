@@ -126,16 +126,16 @@ func form(content []byte, files []attachment) (*payload, error) {
 	if err := w.SetBoundary(formBoundary); err != nil {
 		return nil, err
 	}
-	part(w, `form-data; name="payload_json"`, "application/json", content)
+	filePart(w, `form-data; name="payload_json"`, "application/json", content)
 	for _, f := range files {
-		part(w, fmt.Sprintf(`form-data; name="files[%d]"; filename=%q`, f.ID, f.Name), "image/png", f.bytes)
+		filePart(w, fmt.Sprintf(`form-data; name="files[%d]"; filename=%q`, f.ID, f.Name), "image/png", f.bytes)
 	}
 	err := w.Close()
 	return &payload{w.FormDataContentType(), b.Bytes()}, err
 }
 
-// part adds a part; a bytes.Buffer takes everything.
-func part(w *multipart.Writer, disposition, contentType string, content []byte) {
+// filePart adds a part; a bytes.Buffer takes everything.
+func filePart(w *multipart.Writer, disposition, contentType string, content []byte) {
 	p, err := w.CreatePart(textproto.MIMEHeader{"Content-Disposition": {disposition}, "Content-Type": {contentType}})
 	if err == nil {
 		_, _ = p.Write(content)

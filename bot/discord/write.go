@@ -17,10 +17,12 @@ type written struct {
 // Room for parts, in characters after escaping. The notes and facts of a
 // briefing of an ordinary size are far below.
 const (
-	partRoom = 60  // of the header: speaker, topic, briefing
-	noteRoom = 500 // what the reader must know
-	factRoom = 400 // one line of facts
-	leftRoom = 80  // the line about what is left out
+	partRoom    = 60  // of the header: speaker, topic
+	lineRoom    = 100 // the header: a line of a client on a desk
+	leastSource = 24  // of the header, the briefing
+	noteRoom    = 500 // what the reader must know
+	factRoom    = 400 // one line of facts
+	leftRoom    = 80  // the line about what is left out
 )
 
 // write writes an answer into at most room characters. Who says what is never
@@ -39,30 +41,35 @@ func write(a handlers.Answer, l look, room int) written {
 	return w
 }
 
-// header is one line: command, speaker, topic, how many passages, which briefing.
+// header is one line: command, speaker, topic, how many passages, which
+// briefing, of whose title what there is room for.
 func header(a handlers.Answer) string {
-	parts := []string{"**/" + escapeWithin(a.Command, partRoom) + "**"}
-	for _, p := range []string{a.Speaker, a.Topic, howMany(a), a.Source} {
+	said := "**/" + escapeWithin(a.Command, partRoom) + "**"
+	for _, p := range []string{a.Speaker, a.Topic, howMany(a)} {
 		if p != "" {
-			parts = append(parts, escapeWithin(p, partRoom))
+			said += part + escapeWithin(p, partRoom)
 		}
 	}
-	return strings.Join(parts, " · ")
+	if a.Source == "" {
+		return said
+	}
+	return said + part + escapeWithin(a.Source, max(lineRoom-length(said), leastSource))
 }
 
-// howMany says how many passages there are, and which are shown.
+// part stands between the parts of a header.
+const part = " · "
+
+// howMany says how many passages there are.
 func howMany(a handlers.Answer) string {
 	switch {
 	case a.Command == "read" && a.Found:
 		return fmt.Sprintf("%s of %d", pilcrow(a.Page), a.Pages)
-	case len(a.Facts) > 0 || a.Command == "help":
+	case a.Command == "read" || len(a.Facts) > 0 || a.Command == "help":
 		return ""
 	case a.Total == 0:
 		return "no passage"
 	case a.Total == 1:
 		return "1 passage"
-	case a.Pages > 1:
-		return fmt.Sprintf("%d passages, page %d of %d", a.Total, max(a.Page, 1), a.Pages)
 	}
 	return fmt.Sprintf("%d passages", a.Total)
 }
@@ -95,15 +102,10 @@ func footer(a handlers.Answer, l look) string {
 	return strings.Join(said, "\n")
 }
 
-// isLong reports whether the header may cut a topic, or a custom ID may have to
-// name it by its digest.
+// isLong reports whether a header cannot show a topic so that it is read back.
 func isLong(topic string) bool {
-	return length(escape(topic)) > partRoom || length(topic) > longTopic || !plainField(topic)
+	return length(escape(topic)) > partRoom || strings.Contains(topic, strings.TrimSpace(part))
 }
-
-// longTopic is the length from which a topic may not fit a custom ID, whatever
-// else that holds.
-const longTopic = maxCustomID - 70
 
 // facts writes labelled lines, as many as there is room for.
 func facts(all []handlers.Fact, room int) string {
