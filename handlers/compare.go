@@ -10,10 +10,11 @@ import (
 	"attache/index/briefing"
 )
 
-// Of each speaker, compare shows eachShown passages; a page shows comparePage.
+// Of each speaker, compare shows eachShown passages; a page shows comparePage,
+// which is as many as fit one message.
 const (
 	eachShown   = 2
-	comparePage = 6
+	comparePage = perPage
 )
 
 // compare answers what each speaker says about a topic, side by side: first who

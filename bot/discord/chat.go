@@ -99,13 +99,27 @@ func (b *Bot) tooMuch(m *message) (time.Time, bool) {
 	return until, !ok
 }
 
+// repliedTo returns the bot's own message that m replies to, which not every
+// server sends along; nil if it replies to none.
+func (b *Bot) repliedTo(ctx context.Context, m *message) *message {
+	to := m.Referenced
+	if to == nil && m.Type == replying && m.Reference != nil {
+		to = &message{ID: m.Reference.Message, Channel: m.Channel}
+		b.fetch(ctx, to)
+	}
+	if b.wrote(to) {
+		return to
+	}
+	return nil
+}
+
 // answerBefore finds the answer that m goes on from: the one that it replies
 // to, else if it makes sense only after one, the last in the channel that was
 // given to the same person. It is found in what Discord keeps, so that a
 // restart makes no difference; nil if there is none.
 func (b *Bot) answerBefore(ctx context.Context, m *message) *message {
-	if b.wrote(m.Referenced) {
-		return m.Referenced
+	if before := b.repliedTo(ctx, m); before != nil {
+		return before
 	}
 	s := b.Handler.Index.Acquire()
 	defer s.Release()

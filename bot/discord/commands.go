@@ -26,8 +26,8 @@ type definition struct {
 	Type         int                `json:"type"`
 	Description  string             `json:"description"`
 	Options      []optionDefinition `json:"options,omitempty"`
-	Contexts     []int              `json:"contexts"`
-	Integrations []int              `json:"integration_types"`
+	Contexts     []int              `json:"contexts,omitempty"`
+	Integrations []int              `json:"integration_types,omitempty"`
 }
 
 type optionDefinition struct {
@@ -40,19 +40,23 @@ type optionDefinition struct {
 }
 
 // definitions returns every command: the slash commands of handlers.Commands
-// and the message command, for servers, DMs and private channels, installed to
-// a server or to an account.
+// and the message command, as they are in one server.
 func definitions() []definition {
 	var all []definition
 	for _, c := range handlers.Commands {
-		all = append(all, everywhere(definition{Name: c.Name, Type: slashCommand, Description: clip(c.Summary, maxOption), Options: optionsOf(c)}))
+		all = append(all, definition{Name: c.Name, Type: slashCommand, Description: clip(c.Summary, maxOption), Options: optionsOf(c)})
 	}
-	return append(all, everywhere(definition{Name: checkName, Type: messageCommand}))
+	return append(all, definition{Name: checkName, Type: messageCommand})
 }
 
-func everywhere(d definition) definition {
-	d.Contexts, d.Integrations = []int{inGuild, inBotDM, inPrivateChannel}, []int{0, 1}
-	return d
+// everywhere makes of definitions those for servers, DMs and private channels,
+// installed to a server or to an account. Discord has none of that for the
+// commands of one server.
+func everywhere(all []definition) []definition {
+	for i := range all {
+		all[i].Contexts, all[i].Integrations = []int{inGuild, inBotDM, inPrivateChannel}, []int{0, 1}
+	}
+	return all
 }
 
 // optionsOf defines c's options, required ones first as Discord demands.

@@ -31,11 +31,15 @@ func (b *Bot) Register(ctx context.Context) error {
 	if s := status(err); s == http.StatusUnauthorized || s == http.StatusForbidden || ctx.Err() != nil {
 		return err
 	}
-	if err == nil && same(there, definitions()) { // a server that does not tell is told
+	all := definitions()
+	if b.Guild == "" {
+		all = everywhere(all)
+	}
+	if err == nil && same(there, all) { // a server that does not tell is told
 		b.Log.Info("commands are up to date", "commands", len(there))
 		return nil
 	}
-	return b.overwrite(ctx, definitions())
+	return b.overwrite(ctx, all)
 }
 
 // Unregister removes the commands.
@@ -72,8 +76,8 @@ func sorted(all []definition) []definition {
 		if len(all[i].Options) == 0 {
 			all[i].Options = nil
 		}
-		slices.Sort(all[i].Contexts)
-		slices.Sort(all[i].Integrations)
+		all[i].Contexts = slices.Sorted(slices.Values(all[i].Contexts))
+		all[i].Integrations = slices.Sorted(slices.Values(all[i].Integrations))
 	}
 	return all
 }
