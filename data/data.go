@@ -9,3 +9,10 @@ import "embed"
 //
 //go:embed briefings lexicon tagger/model.bin
 var Files embed.FS
+
+// Vectors is the table of word vectors, apart from Files so that it can be read
+// where it lies; index/vectors.go knows its format, vectors/SOURCES its origin.
+//
+//go:generate sh -c "cd vectors && go run generate.go"
+//go:embed vectors/words.bin
+var Vectors string

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"sync/atomic"
+	"sync"
 
 	"attache/index/briefing"
 )
@@ -15,7 +15,9 @@ import (
 // An Index holds the briefings of one folder, ready to be searched.
 type Index struct {
 	fsys fs.FS
-	now  atomic.Pointer[Snapshot]
+
+	mu  sync.Mutex
+	now *Snapshot // held once; nil after Close
 }
 
 // Open reads every briefing (*.txt) in the top folder of fsys.
@@ -35,9 +37,11 @@ func Open(fsys fs.FS) (*Index, error) {
 	if len(entries) == 0 {
 		return nil, fmt.Errorf("no briefing (*.txt) in the folder")
 	}
-	ix := &Index{fsys: fsys}
-	ix.now.Store(newSnapshot(entries))
-	return ix, nil
+	now, err := newSnapshot(entries)
+	if err != nil {
+		return nil, err
+	}
+	return &Index{fsys: fsys, now: now}, nil
 }
 
 // load reads the briefing in the file called name.
@@ -54,7 +58,29 @@ func load(fsys fs.FS, name string) (*entry, error) {
 }
 
 // Acquire returns the newest snapshot. The caller calls Release when it has its answer.
-func (ix *Index) Acquire() *Snapshot { return ix.now.Load() }
+func (ix *Index) Acquire() *Snapshot {
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	if ix.now == nil {
+		return &Snapshot{} // closed: nothing is loaded
+	}
+	ix.now.held.Add(1)
+	return ix.now
+}
+
+// swap makes next the newest snapshot; nil leaves none.
+func (ix *Index) swap(next *Snapshot) {
+	ix.mu.Lock()
+	last := ix.now
+	ix.now = next
+	ix.mu.Unlock()
+	if last != nil {
+		last.Release()
+	}
+}
 
 // Close frees what the index holds. Snapshots still held stay usable until they are released.
-func (ix *Index) Close() error { return nil }
+func (ix *Index) Close() error {
+	ix.swap(nil)
+	return nil
+}

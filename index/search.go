@@ -1,18 +1,16 @@
 package index
 
 import (
+	"cmp"
 	"context"
-	"sort"
-	"strings"
+	"math"
+	"slices"
 
 	"attache/index/briefing"
 )
 
-// A searcher is what is built once of a briefing, to search it. It never changes.
-type searcher struct{}
-
-// newSearcher builds what searches b.
-func newSearcher(b *briefing.Briefing) *searcher { return &searcher{} }
+// defaultLimit is how many hits are returned if a query does not say.
+const defaultLimit = 5
 
 // Topics returns up to n things that the briefing speaks of (or that speaker,
 // a Name, speaks of in it), as a person would type them, most telling first.
@@ -21,35 +19,128 @@ func (s *Snapshot) Topics(id, speaker string, n int) []string { return nil }
 // Search returns the passages that answer q, best first. An unknown briefing
 // or speaker has no hits. An error is a fault of ours or ctx's.
 func (s *Snapshot) Search(ctx context.Context, q Query) (Results, error) {
-	b := s.Briefing(q.Briefing)
-	r := Results{Briefing: b}
-	if b == nil {
+	e := s.entry(q.Briefing)
+	if e == nil {
+		return Results{}, nil
+	}
+	r := Results{Briefing: e.briefing}
+	if !e.knows(q.Speaker) {
 		return r, nil
 	}
-	words := strings.Fields(strings.ToLower(q.Text))
-	for i := range b.Paragraphs {
-		p := &b.Paragraphs[i]
-		h := Hit{Briefing: b, Passage: p, Best: p.Sentences[0]}
-		for _, w := range words {
-			h.Score += float64(strings.Count(strings.ToLower(p.Text), w))
-		}
-		for n, st := range p.Statements {
-			if q.Speaker == "" || st.Speaker != nil && st.Speaker.Name == q.Speaker {
-				h.Statements = append(h.Statements, n)
-			}
-		}
-		if (h.Score > 0 || q.Text == "") && len(h.Statements) > 0 {
-			r.Hits = append(r.Hits, h)
+	found, err := e.find(ctx, q)
+	if err != nil {
+		return r, err
+	}
+	found.fill(&r, q)
+	if r.Total == 0 && q.Speaker != "" && q.Text != "" {
+		r.Others, err = e.others(ctx, q)
+	}
+	return r, err
+}
+
+// knows reports whether speaker, a Name, speaks in e; "" always does.
+func (e *entry) knows(speaker string) bool {
+	return speaker == "" || slices.ContainsFunc(e.briefing.Speakers, func(sp *briefing.Speaker) bool { return sp.Name == speaker })
+}
+
+// findings are the passages that answer a query, best first.
+type findings struct {
+	entry    *entry
+	heard    func(*briefing.Statement) bool
+	marks    *marks
+	ranked   []scored
+	also     map[int][]int // of a passage, those that say nearly the same
+	sure     float64
+	question *question
+}
+
+// find searches e. Who gets findings gives their marks back.
+func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
+	s := e.search
+	f := &findings{entry: e, heard: heard(q), question: s.question(q.Text)}
+	f.marks = s.match(f.question)
+	if q.Text == "" {
+		f.central()
+		return f, nil
+	}
+	if len(f.question.terms) == 0 {
+		return f, nil
+	}
+	c := &scorer{searcher: s, q: f.question, marks: f.marks, heard: f.heard}
+	candidates, err := e.candidates(ctx, f.question, f.marks)
+	if err != nil {
+		return f, err
+	}
+	for _, p := range candidates {
+		if r := c.score(p); r.holds() {
+			f.ranked = append(f.ranked, r)
 		}
 	}
-	sort.SliceStable(r.Hits, func(i, j int) bool { return r.Hits[i].Score > r.Hits[j].Score })
-	r.Total = len(r.Hits)
-	if q.Limit == 0 {
-		q.Limit = 5
+	f.order()
+	if len(f.ranked) > 0 {
+		top := c.score(f.ranked[0].passage) // once more, for its tally
+		f.sure = sure(f.question.evidence(&top, c))
+		f.prune()
 	}
-	r.Hits = r.Hits[min(q.Offset, r.Total):min(q.Offset+q.Limit, r.Total)]
+	return f, nil
+}
+
+// holds reports whether r holds anything of the question at all.
+func (r *scored) holds() bool {
+	return r.covered > 0 || r.signals[pNear] > 0 || r.signals[pAlike] > 0
+}
+
+// order sorts by rank; of equals the earlier passage comes first.
+func (f *findings) order() {
+	slices.SortFunc(f.ranked, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.passage, b.passage))
+	})
+}
+
+// leastShare is how much of the best passage's words a further one must hold to
+// be an answer too.
+const leastShare = 0.5
+
+// prune leaves nothing if the briefing does not speak of what is asked, and else
+// the passages that may answer.
+func (f *findings) prune() {
+	if confidence(f.sure) == None {
+		f.ranked = nil
+		return
+	}
+	top := f.ranked[0].weight()
+	f.ranked = slices.DeleteFunc(f.ranked, func(r scored) bool { return r.weight() < leastShare*top })
+}
+
+// weight is how much of the question's weight r holds, in these or other words.
+func (r *scored) weight() float64 {
+	return r.covered + r.signals[pNear] + r.signals[pAlike]
+}
+
+// spread is by how much rank a score falls to a third.
+const spread = 4
+
+// score returns what is shown as the score of r: how likely the best passage is
+// to answer, less for those that rank below it.
+func (f *findings) score(r *scored) float64 {
+	return f.sure * math.Exp((r.rank-f.ranked[0].rank)/spread)
+}
+
+// fill puts the hits that q wants into r.
+func (f *findings) fill(r *Results, q Query) {
+	defer marksPool.Put(f.marks)
+	f.twins()
+	r.Total = len(f.ranked)
 	if r.Total > 0 {
-		r.Confidence = Fair
+		r.Confidence = confidence(f.sure)
 	}
-	return r, nil
+	limit := q.Limit
+	if limit <= 0 {
+		limit = defaultLimit
+	}
+	from := min(max(q.Offset, 0), r.Total)
+	to := min(from+limit, r.Total)
+	for i := range f.ranked[from:to] {
+		r.Hits = append(r.Hits, f.hit(&f.ranked[from+i]))
+	}
 }

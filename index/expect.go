@@ -1,0 +1,127 @@
+package index
+
+import (
+	"strings"
+	"sync"
+)
+
+// signs are what a sentence holds that answers a kind of question.
+type signs uint16
+
+// The signs.
+const (
+	hasNumber  signs = 1 << iota // figures or number words
+	hasTime                      // a year, a month, a day of the week
+	hasName                      // a capital that does not begin the sentence
+	hasPlace                     // "in", "at" or "from" before a capital
+	hasReason                    // "because", "due to"
+	hasMoney                     // a currency
+	hasPercent                   // a share
+	hasManner                    // "by …ing", "through"
+)
+
+// A signFinder finds the signs of one sentence, word by word.
+type signFinder struct {
+	found signs
+	words int
+	last  string
+}
+
+func (f *signFinder) done() signs { return f.found }
+
+func (f *signFinder) add(text string, w word) {
+	digit := isDigit(w.folded[max(0, min(0, len(w.folded)-1)):][0])
+	switch {
+	case digit && len(w.folded) == 4 && (w.folded[0] == '1' || w.folded[0] == '2'):
+		f.found |= hasTime | hasNumber
+	case digit:
+		f.found |= hasNumber
+	case signWords[w.folded] != 0:
+		if s := signWords[w.folded]; s != hasTime || w.capital || ambiguousTime[w.folded] {
+			f.found |= s
+		}
+	}
+	if w.Start > 0 && strings.IndexByte("$", text[w.Start-1]) >= 0 || strings.HasSuffix(text[:w.Start], "£") || strings.HasSuffix(text[:w.Start], "€") {
+		f.found |= hasMoney
+	}
+	if strings.HasPrefix(text[w.End:], "%") {
+		f.found |= hasPercent
+	}
+	if w.capital && f.words > 0 {
+		f.found |= hasName
+		switch f.last {
+		case "in", "at", "from", "near", "to", "of":
+			f.found |= hasPlace
+		}
+	}
+	f.words++
+	f.last = w.folded
+}
+
+var ambiguousTime = map[string]bool{"century": true, "yesterday": true, "today": true, "tomorrow": true, "decade": true, "decades": true, "centuries": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "ago": true}
+
+var signWords = signTable(map[signs]string{
+	hasNumber:  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter double twice single several",
+	hasTime:    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday century centuries decade decades yesterday today tomorrow week weeks month months year years ago spring summer autumn winter",
+	hasReason:  "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
+	hasMoney:   "dollar dollars euro euros pound pounds rupees rupee yen yuan",
+	hasPercent: "percent percentage",
+	hasManner:  "by through using via means method",
+})
+
+func signTable(words map[signs]string) map[string]signs {
+	all := map[string]signs{}
+	for s, list := range words {
+		for _, w := range strings.Fields(list) {
+			all[w] |= s
+		}
+	}
+	return all
+}
+
+// asked maps the words that say what kind of thing is asked for to what an
+// answer then holds; 0 is any.
+var asked = sync.OnceValue(func() map[string]signs {
+	kinds := map[string]signs{"[time]": hasTime, "[place]": hasPlace, "[number]": hasNumber, "[name]": hasName}
+	all := map[string]signs{}
+	kind := signs(0)
+	for _, l := range lines("asked.txt") {
+		if l[0] == '[' {
+			kind = kinds[l]
+			continue
+		}
+		for _, w := range strings.Fields(l) {
+			all[w] |= kind
+		}
+	}
+	return all
+})
+
+// questionWords say by themselves what an answer holds.
+var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": hasName, "when": hasTime, "where": hasPlace, "why": hasReason}
+
+// measures follow "how" where a number is asked for.
+var measures = map[string]bool{"many": true, "much": true, "long": true, "old": true, "often": true, "far": true, "large": true, "big": true, "tall": true, "high": true}
+
+// expects returns what a sentence that answers text should hold.
+func expects(text string) signs {
+	var found signs
+	before := ""
+	n := 0
+	eachWord(text, func(w word) {
+		found |= questionWords[w.folded]
+		switch before {
+		case "how":
+			if measures[w.folded] {
+				found |= hasNumber
+			} else if n == 1 {
+				found |= hasManner
+			}
+		case "what", "which":
+			found |= asked()[w.folded]
+		}
+		before = w.folded
+		n++
+	})
+	return found
+}

@@ -1,0 +1,180 @@
+package index
+
+import (
+	"math/bits"
+	"sync"
+)
+
+// A mark says what a form of the briefing stands for in a question.
+type mark struct {
+	term  uint8 // number of the question's term from 1; 0: nothing
+	kind  markKind
+	near  uint8 // how near its meaning is to the term's, in hundredths, if it is another word
+	alike uint8 // how alike it is spelt, in hundredths, if it is another word
+}
+
+// A markKind says more of a form.
+type markKind uint8
+
+const (
+	exact    markKind = 1 << iota // it is of the question's term itself
+	sameForm                      // … in the question's own form
+	asWord                        // it is some word of the question, small ones too
+)
+
+// marks are the marks of all forms of a briefing, and of its terms. They are
+// kept from one search to the next to spare the collector.
+type marks struct{ forms, terms []mark }
+
+var marksPool = sync.Pool{New: func() any { return new(marks) }}
+
+// cleared returns n marks that say nothing, in m's place if there is room.
+func cleared(m []mark, n int) []mark {
+	if cap(m) < n {
+		return make([]mark, n)
+	}
+	m = m[:n]
+	clear(m)
+	return m
+}
+
+// match finds out what the words of s stand for in q. The marks go back to
+// marksPool when they have been read.
+func (s *searcher) match(q *question) *marks {
+	m := marksPool.Get().(*marks)
+	m.terms = cleared(m.terms, s.words.size())
+	m.forms = cleared(m.forms, len(s.words.terms))
+	for i := range q.terms {
+		s.matchNear(m, q, i)
+		s.matchAlike(m, q, i)
+	}
+	for i, t := range q.terms {
+		if t.id != noTerm {
+			m.terms[t.id] = mark{term: uint8(i + 1), kind: exact}
+		}
+	}
+	for f, id := range s.words.terms {
+		if id != noTerm {
+			m.forms[f] = m.terms[id]
+		}
+	}
+	for _, w := range q.words {
+		if w.form != noTerm {
+			m.forms[w.form].kind |= asWord
+		}
+	}
+	for _, t := range q.terms {
+		if f, ok := s.words.form(t.key()); ok {
+			m.forms[f].kind |= sameForm
+		}
+	}
+	return m
+}
+
+// nearest is the cosine from which on a word stands for another.
+const nearest = 0.45
+
+// matchNear marks the words whose meaning is near to that of q's term i.
+func (s *searcher) matchNear(m *marks, q *question, i int) {
+	t := &q.terms[i]
+	if t.row == noRow {
+		return
+	}
+	sign := vectors.sign(t.row)
+	for id, row := range s.words.rows {
+		if row == noRow || vectors.sign(row).differing(sign) >= farSigns {
+			continue
+		}
+		if c := vectors.cosine(t.row, row); c > nearest {
+			m.offer(q, id, mark{term: uint8(i + 1), near: uint8(100 * min(1, (c-nearest)/(1-nearest)))})
+		}
+	}
+}
+
+// leastAlike is the share of letters in common from which on a word stands for
+// another that is spelt alike: "crystalised", "crystallized".
+const leastAlike = 0.4
+
+// matchAlike marks the words that are spelt like q's term i.
+func (s *searcher) matchAlike(m *marks, q *question, i int) {
+	t := &q.terms[i]
+	shape := shapeOf(t.term)
+	for id, other := range s.words.shapes {
+		if !mayBeAlike(shape, other) {
+			continue
+		}
+		if a := alike(t.term, s.words.term(uint32(id))); a >= leastAlike {
+			m.offer(q, id, mark{term: uint8(i + 1), alike: uint8(100 * a)})
+		}
+	}
+}
+
+// offer marks the term id unless it stands for something more telling.
+func (m *marks) offer(q *question, id int, n mark) {
+	old := &m.terms[id]
+	switch {
+	case old.term == n.term:
+		old.near, old.alike = max(old.near, n.near), max(old.alike, n.alike)
+	case old.term == 0 || old.value(q) < n.value(q):
+		*old = n
+	}
+}
+
+func (m mark) value(q *question) float64 {
+	return float64(max(m.near, m.alike)) * q.terms[m.term-1].weight
+}
+
+// gram is how many letters in a row are compared.
+const gram = 4
+
+// shapeOf returns a set of the grams of a term, as bits.
+func shapeOf(term string) uint64 {
+	var shape uint64
+	eachGram(term, func(g uint32) { shape |= 1 << (g * 2654435761 >> 26) })
+	return shape
+}
+
+// eachGram calls f with the runs of four letters of a term, the mark before its
+// first letter counting as one.
+func eachGram(term string, f func(uint32)) {
+	g := uint32('_')
+	for i := range len(term) {
+		g = g<<8 | uint32(term[i])
+		if i >= gram-2 {
+			f(g)
+		}
+	}
+}
+
+// mayBeAlike reports whether two terms may have enough grams in common.
+func mayBeAlike(a, b uint64) bool {
+	return 200*bits.OnesCount64(a&b) >= int(100*leastAlike)*(bits.OnesCount64(a)+bits.OnesCount64(b)) && a != 0
+}
+
+// alike returns the share of grams that two terms have in common (Dice 1945).
+func alike(a, b string) float64 {
+	var grams [maxGrams]uint32
+	n, all, both := 0, 0, 0
+	eachGram(a, func(g uint32) {
+		if n < maxGrams {
+			grams[n] = g
+			n++
+		}
+	})
+	eachGram(b, func(g uint32) {
+		all++
+		for _, x := range grams[:n] {
+			if x == g {
+				both++
+				break
+			}
+		}
+	})
+	if n+all == 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(n+all)
+}
+
+// maxGrams is how many grams of a term are compared; longer words are rare.
+const maxGrams = 24

@@ -1,0 +1,114 @@
+package index
+
+import "math"
+
+// The bounds of what is looked at of a question. Nobody asks with more words;
+// they bound the work that pasted text can cause.
+const (
+	maxTerms = 40
+	maxWords = 63
+)
+
+// A question is a query's text as a briefing is searched for it.
+type question struct {
+	terms   []queryTerm
+	words   []queryWord
+	expects signs
+	total   float64 // the terms' weights
+	meaning meaning
+}
+
+// A queryWord is any word of the question, small ones too.
+type queryWord struct {
+	form  uint32  // its number in the briefing, or noTerm
+	first float64 // how telling it is next to the word before, 0 for the first
+}
+
+// A queryTerm is a word of the question that is looked for.
+type queryTerm struct {
+	word
+	term   string
+	id     uint32 // its number in the briefing, or noTerm
+	row    int32
+	weight float64 // how telling it is
+}
+
+// read reads text as a question to s.
+func (s *searcher) question(text string) *question {
+	q := &question{expects: expects(text)}
+	seen := map[string]bool{}
+	var before word
+	eachWord(text, func(w word) {
+		if len(q.words) == maxWords {
+			return
+		}
+		q.words = append(q.words, s.queryWord(before, w))
+		if t := w.term(); t != "" && !seen[t] && len(q.terms) < maxTerms {
+			seen[t] = true
+			q.terms = append(q.terms, s.queryTerm(before, w, t))
+		}
+		before = w
+	})
+	q.weigh()
+	return q
+}
+
+// queryWord returns w, which follows before.
+func (s *searcher) queryWord(before, w word) queryWord {
+	qw := queryWord{form: noTerm}
+	if id, ok := s.words.form(w.key()); ok {
+		qw.form = id
+	}
+	if before.folded != "" {
+		qw.first = rarity(vectors.rowOf(before.folded))/4 + rarity(vectors.rowOf(w.folded))/4
+	}
+	return qw
+}
+
+// queryTerm returns w, which follows before, as something that is looked for.
+func (s *searcher) queryTerm(before, w word, term string) queryTerm {
+	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded)}
+	count := uint32(0)
+	if id, ok := s.words.find(term); ok {
+		t.id, count = id, s.words.counts[id]
+	}
+	t.weight = s.telling(count, t.row)
+	if _, ok := asked()[w.folded]; ok {
+		t.weight *= askedWeight
+	}
+	if before.folded == "what" || before.folded == "which" {
+		t.weight *= askedWeight
+	}
+	return t
+}
+
+// askedWeight is how much less a word tells that says what kind of thing is
+// asked for, measured: 0.4 to 0.7 are about even, 1 is worse by 0.15 points.
+const askedWeight = 0.7
+
+// weigh adds up what all terms tell.
+func (q *question) weigh() {
+	var sum meaningSum
+	q.total = 0
+	for _, t := range q.terms {
+		q.total += t.weight
+		sum.add(t.row, t.weight)
+	}
+	q.meaning = sum.meaning()
+}
+
+// telling says how much a term tells that count of the passages hold: half by
+// how rare it is in the briefing (Robertson and Spärck Jones, 1976), half by
+// how rare it is in English. A short briefing alone cannot tell "weigh" from
+// "enrichment".
+func (s *searcher) telling(count uint32, row int32) float64 {
+	n, all := float64(count), float64(s.size())
+	return (math.Log(1+(all-n+0.5)/(n+0.5)) + rarity(row) - common) / 2
+}
+
+// rarity is the logarithm of a word's rank in English. By Zipf's law that is
+// its inverse frequency; the first words are all alike.
+func rarity(row int32) float64 { return math.Log(float64(vectors.rank(row)) + 12) }
+
+// common is the rarity of the most frequent word.
+var common = math.Log(12)

@@ -1,0 +1,246 @@
+package index
+
+import (
+	"math"
+
+	"attache/index/briefing"
+)
+
+// A tally counts what a stretch of a passage holds of a question's terms.
+type tally struct {
+	times       [maxTerms]uint16
+	near, alike [maxTerms]uint8
+	forms       uint64 // bits by term
+	pairs       uint64 // bits by word of the question: it stands after the one before it
+	together    uint64 // bits by term
+}
+
+func (t *tally) take(u *tally, terms int) {
+	for i := range terms {
+		t.times[i] += u.times[i]
+		t.near[i] = max(t.near[i], u.near[i])
+		t.alike[i] = max(t.alike[i], u.alike[i])
+	}
+	t.forms |= u.forms
+	t.pairs |= u.pairs
+}
+
+// A scored passage.
+type scored struct {
+	passage  int
+	best     uint32 // the sentence that answers best
+	rank     float64
+	signals  [passageSignals]float64
+	sentence [sentenceSignals]float64 // of the best
+	covered  float64                  // weight of the terms that it holds
+	inBest   float64                  // … that its best sentence holds
+}
+
+// A scorer ranks passages for one question.
+type scorer struct {
+	*searcher
+	q     *question
+	marks *marks
+	heard func(*briefing.Statement) bool // which statements count; nil: all
+
+	passage, voice   int    // of the next token
+	counts           bool   // it is heard
+	around           uint64 // bits by term: a statement that does not count holds it
+	now, before, all tally
+	sentences        [][sentenceSignals]float64
+	held             []float64
+}
+
+// score ranks the passage p.
+func (c *scorer) score(p int) scored {
+	r := scored{passage: p}
+	from, to := c.passages[p], c.passages[p+1]
+	c.all, c.before = tally{}, tally{}
+	c.passage, c.voice, c.counts, c.around = p, -1, c.heard == nil, 0
+	c.sentences, c.held = c.sentences[:0], c.held[:0]
+	for i := from.sentence; i < to.sentence; i++ {
+		c.sentences = append(c.sentences, c.sentenceSignals(p, i))
+		c.all.take(&c.now, len(c.q.terms))
+		c.before = c.now
+	}
+	c.passageSignals(&r)
+	c.bestSentence(&r)
+	for i, w := range passageWeights {
+		r.rank += w.weight * r.signals[i]
+	}
+	return r
+}
+
+// Saturation of terms in a sentence: the half of it, and how much a sentence's
+// length against a quarter of a passage matters (fitted).
+const (
+	saturation       = 0.3
+	saturationLength = 0.3
+)
+
+// sentenceSignals tallies the sentence i of passage p in c.now and returns its
+// signals, but for sContext.
+func (c *scorer) sentenceSignals(p int, i uint32) [sentenceSignals]float64 {
+	from, to := c.sentence(p, i)
+	n := c.tally(from, to)
+	var f [sentenceSignals]float64
+	half := saturation * (1 - saturationLength + saturationLength*float64(n)/(c.mean/4+1))
+	held := 0.0
+	for t := range c.q.terms {
+		w := c.q.terms[t].weight
+		if k := float64(c.now.times[t]); k > 0 {
+			f[sWords] += w * k / (k + half) * (1 + saturation)
+			held += w
+			f[sForms] += w * bit(c.now.forms, t)
+		} else {
+			f[sNear] += w * float64(c.now.near[t]) / 100
+			f[sAlike] += w * float64(c.now.alike[t]) / 100
+			if c.before.times[t] > 0 {
+				f[sBefore] += w
+			}
+		}
+		f[sTogether] += w * bit(c.now.together, t)
+	}
+	c.held = append(c.held, held)
+	f[sPhrase] = c.phrases(c.now.pairs)
+	if i == c.passages[p].sentence {
+		f[sFirst] = 1
+	}
+	f[sLength] = math.Log(1 + float64(n))
+	f[sMeaning] = c.q.meaning.cosine(c.sentenceMeaning(i)) * c.q.total
+	has := c.searcher.sentences[i].signs & c.q.expects
+	for k, s := range [...]signs{hasName, hasTime, hasPlace, hasNumber, hasReason, hasManner} {
+		if has&s != 0 {
+			f[sName+k] = 1
+		}
+	}
+	return f
+}
+
+func bit(set uint64, i int) float64 { return float64(set >> i & 1) }
+
+// withinReach is how many terms apart two words stand together.
+const withinReach = 4
+
+// tally counts the tokens in c.now and returns how many of them are terms.
+func (c *scorer) tally(from, to uint32) (terms int) {
+	c.now = tally{}
+	last, lastAt := -1, 0
+	for at := from; at < to; at++ {
+		form := c.tokens[at]
+		m := c.marks.forms[form]
+		if !c.hears(at) {
+			if m.kind&exact != 0 {
+				c.around |= 1 << (m.term - 1)
+			}
+			last = -1
+			continue
+		}
+		if c.words.terms[form] != noTerm {
+			terms++
+		}
+		if m.kind&asWord != 0 && at > from {
+			c.now.pairs |= c.pair(c.tokens[at-1], form)
+		}
+		if m.term == 0 {
+			continue
+		}
+		t := int(m.term - 1)
+		if m.kind&exact != 0 {
+			c.now.times[t]++
+			if m.kind&sameForm != 0 {
+				c.now.forms |= 1 << t
+			}
+		} else {
+			c.now.near[t] = max(c.now.near[t], m.near)
+			c.now.alike[t] = max(c.now.alike[t], m.alike)
+		}
+		if last >= 0 && last != t && terms <= lastAt+withinReach {
+			c.now.together |= 1<<t | 1<<last
+		}
+		last, lastAt = t, terms
+	}
+	return terms
+}
+
+// hears reports whether the token at is in a statement that counts. Tokens are
+// asked for in order.
+func (c *scorer) hears(at uint32) bool {
+	if c.heard == nil {
+		return true
+	}
+	here := c.briefing.Paragraphs[c.passage].Statements
+	for first := int(c.passages[c.passage].voice); c.voice+1 < len(here) && c.voices[first+c.voice+1] <= at; {
+		c.voice++
+		c.counts = c.heard(&here[c.voice])
+	}
+	return c.counts
+}
+
+// pair returns the bit of the question's word that is form after before.
+func (c *scorer) pair(before, form uint32) uint64 {
+	if c.marks.forms[before].kind&asWord == 0 {
+		return 0
+	}
+	for i := 1; i < len(c.q.words); i++ {
+		if c.q.words[i].form == form && c.q.words[i-1].form == before {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// phrases adds up what the pairs tell.
+func (c *scorer) phrases(pairs uint64) float64 {
+	sum := 0.0
+	for i := range c.q.words {
+		sum += c.q.words[i].first * bit(pairs, i)
+	}
+	return sum
+}
+
+// smoothing is how many words of the whole briefing are mixed into a passage's
+// own when its likelihood is estimated (Zhai and Lafferty, "A study of smoothing
+// methods for language models", SIGIR 2001; small, as passages are short).
+const smoothing = 60
+
+// passageSignals fills the signals that the tally of all of r's passage tells.
+func (c *scorer) passageSignals(r *scored) {
+	f, n := &r.signals, float64(c.passages[r.passage].terms)
+	for t := range c.q.terms {
+		w := c.q.terms[t].weight
+		if k := float64(c.all.times[t]); k > 0 {
+			f[pWords] += math.Log(1 + k/(smoothing*math.Exp(-w)))
+			f[pForms] += w * bit(c.all.forms, t)
+			r.covered += w
+		} else {
+			f[pNear] += w * float64(c.all.near[t]) / 100
+			f[pAlike] += w * float64(c.all.alike[t]) / 100
+			f[pAround] += w * bit(c.around, t)
+		}
+	}
+	f[pLength] = float64(len(c.q.terms)) * math.Log((n+smoothing)/(c.mean+smoothing))
+	f[pLong] = math.Log(1 + n)
+	f[pPhrase] = c.phrases(c.all.pairs)
+	f[pMeaning] = c.q.meaning.cosine(c.passageMeaning(r.passage)) * c.q.total
+	f[pLead] = 1 / float64(r.passage+1)
+}
+
+// bestSentence chooses the sentence of r that answers best.
+func (c *scorer) bestSentence(r *scored) {
+	best := math.Inf(-1)
+	for i := range c.sentences {
+		f := &c.sentences[i]
+		f[sContext] = r.covered - c.held[i]
+		rank := 0.0
+		for k, w := range sentenceWeights {
+			rank += w.weight * f[k]
+		}
+		if rank > best {
+			best = rank
+			r.best, r.sentence, r.inBest = c.passages[r.passage].sentence+uint32(i), *f, c.held[i]
+		}
+		r.signals[pBestMeaning] = max(r.signals[pBestMeaning], f[sMeaning])
+	}
+	r.signals[pBest] = max(best, 0)
+}

@@ -1,0 +1,87 @@
+package index
+
+// A passage is ranked by signals: reasons to think that it answers. Each has a
+// weight, and the weighted values add up to the rank. The weights were fitted
+// by a softmax over the paragraphs of 48 articles (7,938 questions, the newwiki
+// set of SQuADShifts), and confirmed on other questions (XQuAD's 1,190).
+// Values are in units of a term's weight (see telling), if not said otherwise.
+
+// The signals of a sentence.
+const (
+	sWords    = iota // terms of the question, saturating with their number in the sentence
+	sForms           // … of them in the question's own form
+	sNear            // terms missing that words of near meaning stand for
+	sAlike           // terms missing that words spelt alike stand for
+	sPhrase          // pairs of words, small ones too, that stand together in the question
+	sTogether        // terms within four words of each other
+	sBefore          // terms missing that the sentence before holds
+	sContext         // terms missing that the passage holds
+	sFirst           // 1 if it is the passage's first
+	sLength          // logarithm of its words
+	sMeaning         // cosine of the mean vectors, times all terms' weight
+	sName            // 1 if it has what the question asks for: a name,
+	sTime            // a time,
+	sPlace           // a place,
+	sNumber          // a number,
+	sReason          // a reason,
+	sManner          // a manner
+	sentenceSignals
+)
+
+// The signals of a passage.
+const (
+	pWords       = iota // terms of the question (Dirichlet-smoothed likelihood)
+	pLength             // terms of the question times the passage's length against the mean
+	pLong               // logarithm of its words
+	pBest               // the rank of its best sentence
+	pForms              // as of sentences, in all of the passage:
+	pNear               //
+	pAlike              //
+	pPhrase             //
+	pMeaning            //
+	pBestMeaning        // the highest of its sentences
+	pLead               // 1 for the first passage, 1/2 for the second …
+	pAround             // terms missing that other voices in the paragraph hold
+	passageSignals
+)
+
+// A weighted signal.
+type weighted struct {
+	name   string
+	weight float64
+}
+
+var sentenceWeights = [sentenceSignals]weighted{
+	sWords:    {"sentence: words", 1},
+	sForms:    {"sentence: same form", 0.144},
+	sNear:     {"sentence: other words", 0.346},
+	sAlike:    {"sentence: spelt alike", 0.293},
+	sPhrase:   {"sentence: phrases", 0.110},
+	sTogether: {"sentence: close together", 0.05},
+	sBefore:   {"sentence: words before", 0.522},
+	sContext:  {"sentence: words around", 0.172},
+	sFirst:    {"sentence: first", 0.280},
+	sLength:   {"sentence: length", 0.081},
+	sMeaning:  {"sentence: meaning", 0.101},
+	sName:     {"sentence: a name", 2.1},
+	sTime:     {"sentence: a time", 3.6},
+	sPlace:    {"sentence: a place", 0.7},
+	sNumber:   {"sentence: a number", 5.0},
+	sReason:   {"sentence: a reason", 5.1},
+	sManner:   {"sentence: a manner", 0.6},
+}
+
+var passageWeights = [passageSignals]weighted{
+	pWords:       {"words", 0.233},
+	pLength:      {"length", -0.365},
+	pLong:        {"words in all", -0.389},
+	pBest:        {"best sentence", 0.408},
+	pForms:       {"same form", 0.173},
+	pNear:        {"other words", 0.211},
+	pAlike:       {"spelt alike", 0.341},
+	pPhrase:      {"phrases", 0.15},
+	pMeaning:     {"meaning", 0.130},
+	pBestMeaning: {"meaning of a sentence", 0.056},
+	pLead:        {"lead", 0.397},
+	pAround:      {"words around", 0.1},
+}

@@ -1,0 +1,51 @@
+package index
+
+import (
+	"context"
+
+	"attache/index/briefing"
+)
+
+// heard returns whose statements count for q; nil: all.
+func heard(q Query) func(*briefing.Statement) bool {
+	switch {
+	case q.Kind == Quotes:
+		return func(st *briefing.Statement) bool { return st.Voice == briefing.Verbatim && by(st, q.Speaker) }
+	case q.Kind == Position:
+		return func(st *briefing.Statement) bool { return st.Voice != briefing.Writer && by(st, q.Speaker) }
+	case q.Speaker != "":
+		return func(st *briefing.Statement) bool { return by(st, q.Speaker) }
+	}
+	return nil
+}
+
+// by reports whether speaker, a Name, says st; "" is anybody.
+func by(st *briefing.Statement, speaker string) bool {
+	return speaker == "" || st.Speaker != nil && st.Speaker.Name == speaker
+}
+
+// maxOthers is how many others are named who speak of what a speaker does not.
+const maxOthers = 5
+
+// others returns who else speaks of q's text, first who does so most plainly.
+func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error) {
+	anybody := q
+	anybody.Speaker = ""
+	f, err := e.find(ctx, anybody)
+	if err != nil {
+		return nil, err
+	}
+	defer marksPool.Put(f.marks)
+	var names []*briefing.Speaker
+	seen := map[*briefing.Speaker]bool{}
+	for i := range f.ranked {
+		for _, n := range f.bearing(&f.ranked[i]) {
+			sp := e.briefing.Paragraphs[f.ranked[i].passage].Statements[n].Speaker
+			if sp != nil && !seen[sp] && sp.Name != q.Speaker && len(names) < maxOthers {
+				seen[sp] = true
+				names = append(names, sp)
+			}
+		}
+	}
+	return names, nil
+}
