@@ -24,11 +24,11 @@ func playAutocomplete(s *stage) {
 
 func playPages(s *stage) {
 	s.Note("A private answer: its asker turns the pages.")
-	u := s.atDesk.Slash("/ask question:Who will pay for the sea wall?")
+	u := s.atDesk.Slash("/ask question:Who pays the tolls?")
 	s.atDesk.Click(u.Answer, "Next")
 	s.atDesk.Click(u.Answer, "Previous")
 	s.Note("A public one: another person gets the page for themselves.")
-	u = s.atDesk.Slash("/ask question:Who will pay for the sea wall? public:true")
+	u = s.atDesk.Slash("/ask question:Who pays the tolls? public:true")
 	s.benAtDesk.Click(u.Answer, "Next")
 	s.atDesk.Click(u.Answer, "Next")
 	s.Note("Paragraphs of the briefing are pages too.")

@@ -16,7 +16,7 @@ func everyKind(s *stage) [][]byte {
 	for _, line := range commandLines {
 		all = append(all, s.atDesk.Slash(line))
 	}
-	asked := s.atDesk.Slash("/ask question:Who will pay for the sea wall? public:true")
+	asked := s.atDesk.Slash("/ask question:Who pays the tolls? public:true")
 	all = append(all, asked, s.atDesk.Click(asked.Answer, "Next"), s.benAtDesk.Click(asked.Answer, "Previous"), s.atDesk.Click(asked.Answer, "Context"))
 	said := s.benAtDesk.Say("They say the state will pay half of the sea wall.")
 	all = append(all, s.atDesk.MessageCommand("Check against the briefing", said))
