@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -21,7 +22,7 @@ func (b *Bot) messages(ctx context.Context, channel, side, id string) []*message
 		return nil
 	}
 	all = slices.DeleteFunc(all, func(m *message) bool { return m == nil })
-	slices.SortStableFunc(all, func(x, y *message) int { return made(y.ID).Compare(made(x.ID)) })
+	slices.SortStableFunc(all, func(x, y *message) int { return olderID(y.ID, x.ID) })
 	return all
 }
 
@@ -37,7 +38,8 @@ func (b *Bot) answerTo(ctx context.Context, channel string, ids ...string) []*me
 	return found
 }
 
-func olderID(x, y string) int { return made(x).Compare(made(y)) }
+// olderID compares IDs by age: they are numbers, of which the smaller is older.
+func olderID(x, y string) int { return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)) }
 
 // own returns what an answer of the bot's was asked for.
 func (m *message) own() (state, bool) {

@@ -310,3 +310,26 @@ func TestSee(t *testing.T) {
 		}
 	}
 }
+
+// FuzzTap states that whatever a server sends, a connection ends or goes on, and
+// that text comes through whole.
+func FuzzTap(f *testing.F) {
+	hello := "HTTP/1.1 101 Switching Protocols\r\n\r\n"
+	f.Add([]byte(hello + "\x81\x05hello"))
+	f.Add([]byte(hello + "\x01\x02he\x80\x03llo\x88\x02\x0f\xa4"))
+	f.Add([]byte("HTTP/1.1 429 Too Many Requests\r\n\r\nslowly"))
+	f.Add([]byte(hello + "\x81\x7f\xff\xff\xff\xff\xff\xff\xff\xff"))
+	f.Fuzz(func(t *testing.T, sent []byte) {
+		client, server := net.Pipe()
+		go func() {
+			_, _ = server.Write(sent)
+			server.Close()
+		}()
+		tp := &tap{Conn: client, sees: func(m []byte) ([]byte, error) { return m, nil }, why: make(chan error, 1), hears: func(time.Time) {}, silence: time.Second}
+		read, err := io.ReadAll(tp)
+		client.Close()
+		if bytes.Equal(sent, []byte(hello+"\x01\x02he\x80\x03llo")) && string(read) != hello+"\x81\x05hello" {
+			t.Errorf("read %q, %v", read, err)
+		}
+	})
+}

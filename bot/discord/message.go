@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 )
 
 // A message is what somebody, or the bot, wrote, as far as it matters here.
@@ -16,6 +17,7 @@ type message struct {
 	Webhook    string          `json:"webhook_id"`
 	Type       int             `json:"type"`
 	Content    string          `json:"content"`
+	Time       string          `json:"timestamp"`
 	Edited     string          `json:"edited_timestamp"`
 	Flags      int             `json:"flags"`
 	Mentions   []user          `json:"mentions"`
@@ -23,6 +25,14 @@ type message struct {
 	Reference  *reference      `json:"message_reference"`
 	Referenced *message        `json:"referenced_message"`
 	Raw        json.RawMessage `json:"components"`
+}
+
+// written returns when m was written: as the server says, else as its ID does.
+func (m *message) written() time.Time {
+	if at, err := time.Parse(time.RFC3339, m.Time); err == nil {
+		return at
+	}
+	return made(m.ID)
 }
 
 // components returns what m shows, as far as it can be read.

@@ -15,7 +15,7 @@ const editedWithin = 5 * time.Minute
 func (b *Bot) messageEdited(ctx context.Context, data json.RawMessage, received time.Time) {
 	m := &message{}
 	_ = json.Unmarshal(data, m) // what could be read is looked at
-	if m.Edited == "" || m.Channel == "" || received.Sub(made(m.ID)) > editedWithin {
+	if m.Edited == "" || m.Channel == "" || received.Sub(m.written()) > editedWithin {
 		return // Discord itself changes messages too: it adds pictures of links
 	}
 	ctx, cancel := context.WithTimeout(ctx, chatTime)
