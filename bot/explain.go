@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,7 @@ func explain(args []string, in io.Reader, out, log io.Writer) int {
 	defer w.Flush()
 	if len(args) == 1 {
 		for i := range b.Paragraphs {
-			whyParagraph(w, &b.Paragraphs[i])
+			whyParagraph(w, b, &b.Paragraphs[i])
 		}
 		return found
 	}
@@ -38,20 +39,25 @@ func explain(args []string, in io.Reader, out, log io.Writer) int {
 		fmt.Fprintf(log, "attache: there is no ¶%s: the text has %d\n", printable(args[1]), len(b.Paragraphs))
 		return misuse
 	}
-	whyParagraph(w, p)
+	whyParagraph(w, b, p)
 	return found
 }
 
 func parseFile(name string, in io.Reader) (*briefing.Briefing, error) {
-	if name == "-" {
-		return briefing.Parse("-", in)
-	}
-	f, err := os.Open(name)
+	f, err := openFile(name, in)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return briefing.Parse(strings.TrimSuffix(filepath.Base(name), ".txt"), f)
+}
+
+// openFile opens the file called name; "-" is in.
+func openFile(name string, in io.Reader) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(in), nil
+	}
+	return os.Open(name)
 }
 
 // paragraph returns the paragraph of b that typed numbers: "4" or "¶4".
@@ -64,7 +70,7 @@ func paragraph(b *briefing.Briefing, typed string) (*briefing.Paragraph, bool) {
 }
 
 // whyParagraph writes, sentence by sentence, who says it and how that is known.
-func whyParagraph(w io.Writer, p *briefing.Paragraph) {
+func whyParagraph(w io.Writer, b *briefing.Briefing, p *briefing.Paragraph) {
 	fmt.Fprintf(w, "¶%d\n", p.Number)
 	for _, sentence := range p.Sentences {
 		for _, st := range p.Statements {
@@ -72,18 +78,29 @@ func whyParagraph(w io.Writer, p *briefing.Paragraph) {
 				continue
 			}
 			shown := briefing.Span{Start: max(st.Start, sentence.Start), End: min(st.End, sentence.End)}
-			fmt.Fprintf(w, "  %s\n    %s; source %s; cue %s; sieve %s\n", printable(strings.TrimSpace(shown.In(p.Text))),
-				printable(credit(statementVoice(st))), words(p.Text, st.Source), words(p.Text, st.Cue), printable(st.Sieve))
+			fmt.Fprintf(w, "  %s\n    %s\n", printable(strings.TrimSpace(shown.In(p.Text))), printable(reason(b, p, st, shown)))
 		}
 	}
 }
 
-func statementVoice(st briefing.Statement) handlers.Voice {
+// reason says who says what is shown of st, and how that is known.
+func reason(b *briefing.Briefing, p *briefing.Paragraph, st briefing.Statement, shown briefing.Span) string {
 	v := handlers.Voice{Voice: st.Voice, Sure: st.Sure}
 	if st.Speaker != nil {
 		v.Speaker, v.Role = st.Speaker.Name, st.Speaker.Role
 	}
-	return v
+	source, cue, sieve := st.Source, st.Cue, st.Sieve
+	for _, a := range b.Attributions {
+		if a.Paragraph == p.Number && a.Speaker == st.Speaker && overlaps(a.Content, shown) && st.Voice != briefing.Writer {
+			source, cue, sieve = a.Source, a.Cue, a.Sieve
+			break
+		}
+	}
+	return fmt.Sprintf("%s; source %s; cue %s; sieve %s", credit(v), words(p.Text, source), words(p.Text, cue), sieve)
+}
+
+func overlaps(all []briefing.Span, s briefing.Span) bool {
+	return slices.ContainsFunc(all, func(x briefing.Span) bool { return x.Overlaps(s) })
 }
 
 func words(text string, s briefing.Span) string {
@@ -122,7 +139,7 @@ func (t *terminal) why(line string) (int, bool) {
 		fmt.Fprintf(t.out, "There is no ¶%s: the briefing has %d paragraphs.\n", printable(fields[1]), len(b.Paragraphs))
 		return none, true
 	}
-	whyParagraph(t.out, p)
+	whyParagraph(t.out, b, p)
 	return found, true
 }
 

@@ -82,6 +82,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 // tools are the words that stand for a program of their own instead of a question.
 var tools = map[string]func(args []string, in io.Reader, out, log io.Writer) int{
 	"explain": explain,
+	"export":  export,
 }
 
 func parseFlags(args []string, out, log io.Writer) (settings, []string, error) {

@@ -15,7 +15,8 @@ them, best first, and says of each who says it.
 
   attache                              ask in the terminal, a line a question
   attache /position basit missiles     answer once (any line, also plain words)
-  attache explain FILE PARAGRAPH       who says it, sentence by sentence, and why
+  attache explain FILE [PARAGRAPH]     who says it, sentence by sentence, and why
+  attache export [-jsonl] FILE…        who says what in texts, as JSON
   attache < questions.txt              answer line by line
 
 Commands

@@ -1,11 +1,8 @@
 package briefing
 
 import (
-	"bufio"
 	"strings"
 	"sync"
-
-	"attache/data"
 )
 
 // class says how a word that is written with a full stop stands in a sentence.
@@ -27,33 +24,22 @@ type stopWords struct {
 
 // stops returns the words of the lexicon. They are read once and never change.
 var stops = sync.OnceValue(func() stopWords {
-	f, err := data.Files.Open("lexicon/abbreviations.txt")
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	defer f.Close()
+	lists := sections("abbreviations.txt")
 	s := stopWords{map[string]class{}, map[string]bool{}}
-	section := ""
-	for sc := bufio.NewScanner(f); sc.Scan(); {
-		switch l := strings.TrimSpace(sc.Text()); {
-		case l == "" || strings.HasPrefix(l, "#"):
-		case strings.HasPrefix(l, "["):
-			section = strings.Trim(l, "[]")
-		default:
-			s.add(section, strings.Fields(l))
+	for _, c := range []struct {
+		section string
+		class   class
+	}{{"title", titleClass}, {"number", numberClass}, {"other", otherClass}} {
+		for w := range setOf(lists[c.section]) {
+			if s.classes[w] == noClass { // a word of two classes keeps the first
+				s.classes[w] = c.class
+			}
+		}
+	}
+	for _, l := range lists["starter"] {
+		for w := range strings.FieldsSeq(l) {
+			s.starters[w] = true
 		}
 	}
 	return s
 })
-
-// add puts words into the section's class. A word of two classes keeps the first.
-func (s stopWords) add(section string, words []string) {
-	classOf := map[string]class{"title": titleClass, "number": numberClass, "other": otherClass}
-	for _, w := range words {
-		if section == "starter" {
-			s.starters[w] = true
-		} else if k := strings.ToLower(w); s.classes[k] == noClass {
-			s.classes[k] = classOf[section]
-		}
-	}
-}

@@ -3,7 +3,7 @@
 // A [Briefing] is one text: headline, byline and numbered paragraphs. A
 // [Paragraph] holds sentences and statements. A [Statement] is the longest run
 // of text within a paragraph in one voice: its speaker (or the writer), and
-// how: verbatim, reported, or the writer's own. An attribution is a source (the
+// how: verbatim, reported, or the writer's own. An [Attribution] is a source (the
 // words that name the speaker), a cue (the reporting words) and a content.
 //
 // Rules: a paragraph's text is the file's text, never reworded; every offset
@@ -21,6 +21,10 @@ type Briefing struct {
 	URL        string
 	Paragraphs []Paragraph
 	Speakers   []*Speaker // everybody who is credited with a statement, in order of first appearance
+
+	Attributions []Attribution // in order; those of the headline first, with Paragraph 0
+
+	heading Paragraph // the headline where it is read for who says what; no text if there is none
 }
 
 // A Paragraph is what people cite: ¶4 is Paragraphs[3].
@@ -61,6 +65,18 @@ type Statement struct {
 	Sieve   string // the rule that decided, for the reader who asks why
 }
 
+// An Attribution is who says what: one content, in one place or around its cue.
+type Attribution struct {
+	Paragraph int    // its number; 0 is the headline
+	Content   []Span // in the paragraph's text, in order
+	Source    Span   // the words that name the speaker; empty if they stand elsewhere
+	Cue       Span   // the reporting words; empty if there are none
+	Speaker   *Speaker
+	Voice     Voice // Verbatim if nearly all of the content is in quotation marks, else Reported
+	Sure      bool
+	Sieve     string
+}
+
 // A Speaker is one person, organisation or group, however the text names it.
 type Speaker struct {
 	Name    string   // the fullest form the text uses: "Abdul Basit"
@@ -70,6 +86,15 @@ type Speaker struct {
 
 // A Span is a stretch of bytes, half open.
 type Span struct{ Start, End int }
+
+// Origin returns where in the file the words of s stand, a span of the paragraph
+// numbered n; 0 is the headline.
+func (b *Briefing) Origin(n int, s Span) Span {
+	if n == 0 {
+		return b.heading.Origin(s)
+	}
+	return b.Paragraphs[n-1].Origin(s)
+}
 
 // Len returns the number of bytes in s.
 func (s Span) Len() int { return s.End - s.Start }

@@ -17,17 +17,18 @@ func (b *Briefing) takeHeadline(file string, bs []block) []block {
 	if len(bs) < 2 {
 		return bs
 	}
-	first := bs[0].compose(file).text.String()
+	c := bs[0].compose(file)
+	first := c.text.String()
 	if b.Title != "" {
-		if sameWords(first, b.Title) {
-			return bs[1:]
+		if !sameWords(first, b.Title) {
+			return bs
 		}
+	} else if !isHeadline(first) {
 		return bs
+	} else {
+		b.Title = strings.TrimLeft(first, "# ")
 	}
-	if !isHeadline(first) {
-		return bs
-	}
-	b.Title = strings.TrimLeft(first, "# ")
+	b.heading = Paragraph{Text: first, Sentences: sentences(first), origin: c.origin}
 	return bs[1:]
 }
 

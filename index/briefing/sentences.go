@@ -103,7 +103,7 @@ func (e ending) breaks() bool {
 	}
 	word := firstWord(rest)
 	if e.marks-e.mark > 1 || e.text[e.mark] != '.' {
-		return e.closed() == "" || !tagged(rest, word)
+		return e.closed() == "" || !tagged(rest)
 	}
 	return e.stops(word)
 }
@@ -139,9 +139,25 @@ func (e ending) stops(word string) bool {
 	return true
 }
 
+// taggedWithin is how many words of a name may stand before the verb that tells
+// who asked.
+const taggedWithin = 5
+
 // tagged reports whether rest goes on with who says what stands before:
 // “Why?” Abdul Basit asked.
-func tagged(rest, word string) bool {
+func tagged(rest string) bool {
+	for n := 0; n <= taggedWithin; n++ {
+		word, next, _ := strings.Cut(rest, " ")
+		bare := strings.TrimRight(word, ",.:;")
+		if v := words().verbs[bare]; n > 0 && (v.is(classSay|classTell|classAsk) || v.lemma == "demand") {
+			return true
+		}
+		r, _ := utf8.DecodeRuneInString(bare)
+		if !unicode.IsUpper(r) && !isParticle(bare) || len(bare) < len(word) && !strings.HasSuffix(word, ".") {
+			return false
+		}
+		rest = next
+	}
 	return false
 }
 

@@ -1,0 +1,67 @@
+package briefing
+
+// colon adds the cue of a sentence that introduces a quotation, or a label's
+// words, with a colon: "Durrani reflected in the Lounge: “…”", "Her answer: “…”".
+func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
+	r := s.sents[n]
+	i := s.colonAt(r)
+	if i < 0 || i <= r.from {
+		return cues
+	}
+	for _, c := range cues {
+		if c.verb < i {
+			return cues // it has a cue of its own
+		}
+	}
+	c := cue{kind: cueColon, verb: i, words: tokenRange{i, i + 1}}
+	p, ok := s.mainSubject(r, i)
+	if !ok {
+		p, ok = s.participleSubject(r, i)
+	}
+	if !ok {
+		p, ok = s.labelBefore(r, i)
+	}
+	if !ok || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
+		return cues
+	}
+	c.source, c.all = p, tokenRange{p.from, i + 1}
+	return append([]cue{c}, cues...)
+}
+
+// participleSubject returns the subject before the first past participle in r up
+// to limit: the tagger may take a verb for one after an insertion.
+func (s *scan) participleSubject(r tokenRange, limit int) (phrase, bool) {
+	for i := r.from; i < limit; i++ {
+		if t := &s.toks[i]; t.quote == 0 && t.tag == tagVBN {
+			p, ok := s.subject(i, r.from)
+			return p, ok && s.personLike(p)
+		}
+	}
+	return phrase{}, false
+}
+
+// colonAt returns the colon of r that a quotation follows, or -1.
+func (s *scan) colonAt(r tokenRange) int {
+	for i := r.from; i+1 < r.to; i++ {
+		if s.toks[i].low == ":" && s.toks[i].quote == 0 && s.toks[i+1].quote > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// labelBefore returns the phrase before the colon at i that has no verb: a name,
+// "Her answer".
+func (s *scan) labelBefore(r tokenRange, i int) (phrase, bool) {
+	from := s.firstWord(r)
+	for k := i - 1; k >= from; k-- {
+		if s.toks[k].tag == tagPRPS && i-k <= 3 {
+			return phrase{tokenRange: tokenRange{k, k + 1}, base: tokenRange{k, k + 1}}, true
+		}
+	}
+	p, ok := s.phraseLeft(i-1, r.from)
+	if !ok || p.from != from {
+		return p, false
+	}
+	return p, true
+}

@@ -1,0 +1,372 @@
+package briefing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An entity is somebody whom the text names or describes: one person,
+// organisation or group.
+type entity struct {
+	words   []string // the fullest form of the name, as written; for a description the description
+	low     []string // words in small letters
+	gender  gender
+	person  bool // known to be one person
+	body    bool // known to be an organisation
+	spoke   bool // it has been credited with speech
+	named   bool // by a name; else by a description: "some observers"
+	first   int  // the number of its first mention in the text
+	seen    int  // the number of its last full mention so far; 0: none yet
+	role    string
+	heads   wordSet // what it is said to be: "economist"
+	speaker *Speaker
+}
+
+// surname returns the last word of the name in small letters, a suffix like Jr. left out.
+func (e *entity) surname() string {
+	n := len(e.low) - 1
+	if n > 0 && isSuffix(e.low[n]) {
+		n--
+	}
+	return e.low[n]
+}
+
+func isSuffix(w string) bool {
+	switch strings.Trim(w, ".,") {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+// name returns e's name as it is shown.
+func (e *entity) name() string { return strings.Join(e.words, " ") }
+
+// A cast is everybody whom a text names.
+type cast struct {
+	entities  []*entity
+	byLast    map[string][]*entity // by surname, in order of first mention
+	byName    map[string]*entity   // by the whole name in small letters
+	byFirst   map[string]*entity   // people by first name, the first who has it
+	byInitial map[string]*entity   // organisations by their initials
+	small     map[string]int       // how often a word stands in small letters
+	large     map[string]int       // how often with a capital inside a sentence
+	described map[string]*entity   // descriptions, in small letters
+	mention   int                  // numbers mentions
+}
+
+func newCast() *cast {
+	return &cast{byLast: map[string][]*entity{}, byName: map[string]*entity{}, byFirst: map[string]*entity{}, byInitial: map[string]*entity{},
+		small: map[string]int{}, large: map[string]int{}, described: map[string]*entity{}}
+}
+
+// count notes how the words of s are written, so that a word that begins a
+// sentence can be told from a name.
+func (c *cast) count(s *scan) {
+	for _, r := range s.sents {
+		first := true
+		for i := r.from; i < r.to; i++ {
+			t := &s.toks[i]
+			switch {
+			case !t.word:
+				continue
+			case !t.cap:
+				c.small[t.low]++
+			case !first && !(i > 0 && s.toks[i-1].is("“", `"`, ":", "‘")):
+				c.large[t.low]++
+			}
+			first = false
+		}
+	}
+}
+
+// collect notes the names in s.
+func (c *cast) collect(s *scan) {
+	for _, r := range s.sents {
+		if s.headline(r) {
+			continue
+		}
+		for i := r.from; i < r.to; {
+			run := s.capitalRun(i, r.to)
+			if run.empty() {
+				i++
+				continue
+			}
+			name, title := c.bare(s, run, i == s.firstWord(r))
+			if !name.empty() {
+				c.add(s, name, title)
+			}
+			i = run.to
+		}
+	}
+}
+
+// firstWord returns the first token of r that is a word.
+func (s *scan) firstWord(r tokenRange) int {
+	for i := r.from; i < r.to; i++ {
+		if s.toks[i].word {
+			return i
+		}
+	}
+	return r.from
+}
+
+// capitalRun returns the run of capitalised words that begins with token i.
+func (s *scan) capitalRun(i, limit int) tokenRange {
+	j := i
+	for j < limit && j-i < 12 {
+		t := &s.toks[j]
+		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") {
+			break
+		}
+		if !t.cap && !(j > i && isParticle(t.low) && j+1 < limit && s.toks[j+1].cap) || t.low == "'s" {
+			break
+		}
+		if t.is("i", "i'm") {
+			break
+		}
+		j++
+	}
+	return tokenRange{i, j}
+}
+
+// bare takes off run what is no part of a name: a word that begins the sentence,
+// titles, nationalities. The last title that stood before the name is returned.
+func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, title string) {
+	w := words()
+	if begins && run.to > run.from {
+		t := &s.toks[run.from]
+		if w.openers[t.low] || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (run.to-run.from > 1 && c.small[t.low] > 0 || c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb()) {
+			run.from++
+		}
+	}
+	for run.to-run.from > 1 && w.openers[s.toks[run.from].low] && !w.isFirstName(s.toks[run.from].low) {
+		run.from++
+	}
+	for run.to-run.from > 1 && w.affiliations[s.toks[run.to-1].low] && !w.roles[s.toks[run.to-1].low] {
+		run.to--
+	}
+	if at := c.lastTitle(s, run); at >= 0 {
+		title = strings.TrimSuffix(s.toks[at].low, ".")
+		run.from = at + 1
+	}
+	for run.to-run.from > 1 && w.affiliations[s.toks[run.from].low] && !w.organisations[s.toks[run.to-1].low] {
+		run.from++
+	}
+	if run.to-run.from > 1 {
+		return c.person(s, run), title
+	}
+	if run.to-run.from == 1 && w.affiliations[s.toks[run.from].low] && !c.known(s.toks[run.from].low) {
+		return tokenRange{}, ""
+	}
+	if !run.empty() {
+		if t := &s.toks[run.from]; title == "" && (w.openers[t.low] || w.roles[t.low] && !w.isFirstName(t.low) || w.titles[strings.TrimSuffix(t.low, ".")] || isTime(t.low)) && !c.known(t.low) {
+			return tokenRange{}, ""
+		}
+	}
+	return run, title
+}
+
+// lastTitle returns the last title or role in run that a name follows, or -1:
+// "New Jersey Gov. Chris Christie".
+func (c *cast) lastTitle(s *scan, run tokenRange) int {
+	w := words()
+	if w.organisations[s.toks[run.to-1].low] {
+		return -1
+	}
+	for i := run.to - 2; i >= run.from; i-- {
+		low := strings.TrimSuffix(s.toks[i].low, ".")
+		if (w.titles[low] || w.roles[low]) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// known reports whether low is the surname of somebody who is noted.
+func (c *cast) known(low string) bool { return len(c.byLast[low]) > 0 }
+
+// person takes a place off the front of a long run that ends with a person's
+// name: "Texas Arlington Amneh Jafari".
+func (c *cast) person(s *scan, run tokenRange) tokenRange {
+	w := words()
+	if run.to-run.from < 3 || w.isFirstName(s.toks[run.from].low) || w.organisations[s.toks[run.to-1].low] {
+		return run
+	}
+	for i := run.from + 1; i < run.to-1; i++ {
+		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && (w.femaleNames[s.toks[i].low] || w.maleNames[s.toks[i].low]) {
+			return tokenRange{i, run.to}
+		}
+	}
+	return run
+}
+
+// add notes a name and returns whose it is.
+func (c *cast) add(s *scan, r tokenRange, title string) *entity {
+	var forms []string
+	for i := r.from; i < r.to; i++ {
+		forms = append(forms, s.toks[i].In(s.p.Text))
+	}
+	e := c.named(forms)
+	c.mark(e, title)
+	return e
+}
+
+// named returns the entity that a name names, a new one if there is none.
+func (c *cast) named(forms []string) *entity {
+	low := make([]string, len(forms))
+	for i, f := range forms {
+		low[i] = lower(f)
+	}
+	c.mention++
+	key := strings.Join(low, " ")
+	if e := c.byName[key]; e != nil {
+		return e
+	}
+	if e := c.alias(key); e != nil {
+		c.byName[key] = e
+		return e
+	}
+	if e := c.longer(forms, low); e != nil {
+		return e
+	}
+	e := &entity{words: forms, low: low, first: c.mention, named: true, heads: wordSet{}}
+	c.entities = append(c.entities, e)
+	c.byName[key] = e
+	c.byLast[e.surname()] = append(c.byLast[e.surname()], e)
+	if len(low) > 2 || len(low) == 2 && !words().isFirstName(low[0]) {
+		if in := initialsOf(forms); len(in) > 1 && c.byInitial[in] == nil {
+			c.byInitial[in] = e
+		}
+	}
+	return e
+}
+
+// alias returns who is meant by a name that the list of aliases or its initials
+// tell, if the text names them.
+func (c *cast) alias(key string) *entity {
+	if full := words().aliases[key]; full != "" {
+		if e := c.byName[strings.ToLower(full)]; e != nil {
+			return e
+		}
+	}
+	if bare := strings.ReplaceAll(key, ".", ""); len(bare) >= 2 && len(bare) <= 6 && !strings.Contains(bare, " ") {
+		return c.byInitial[bare]
+	}
+	return nil
+}
+
+// initialsOf returns the first letters of a name in small letters.
+func initialsOf(forms []string) string {
+	var b strings.Builder
+	for _, f := range forms {
+		r, _ := utf8.DecodeRuneInString(f)
+		if unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// longer returns the entity of which forms is another full form: with or without
+// a middle initial.
+func (c *cast) longer(forms, low []string) *entity {
+	if len(low) < 2 {
+		return nil
+	}
+	last := low[len(low)-1]
+	if isSuffix(last) && len(low) > 2 {
+		last = low[len(low)-2]
+	}
+	for _, e := range c.byLast[last] {
+		if len(e.low) < 2 || !givenAgree(e.low[0], low[0]) {
+			continue
+		}
+		if len(forms) > len(e.words) {
+			e.words, e.low = forms, low
+		}
+		c.byName[strings.Join(low, " ")] = e
+		return e
+	}
+	return nil
+}
+
+// givenAgree reports whether a and b may be the same first name.
+func givenAgree(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	if a == b {
+		return true
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len([]rune(short)) == 1 && strings.HasPrefix(long, short)
+}
+
+// mark notes what a title, and the name itself, tell of e.
+func (c *cast) mark(e *entity, title string) {
+	w := words()
+	if title != "" {
+		e.person = true
+		if w.roles[title] {
+			e.heads[title] = true
+		}
+		if g := w.genderOfWord(title); g != unknownGender {
+			e.gender = g
+		}
+	}
+	first := strings.TrimSuffix(e.low[0], ".")
+	if e.gender == unknownGender && (len(e.low) > 1 || len(c.byLast[first]) < 2) {
+		e.gender = w.genderOfName(first)
+	}
+	if w.organisations[e.low[len(e.low)-1]] || w.organisations[e.low[0]] && !w.isFirstName(first) {
+		e.body = !e.person
+	}
+	if w.isFirstName(first) && !e.body && (len(e.low) > 1 || e.gender != unknownGender) {
+		e.person = true
+	}
+	if len(e.low) > 1 && e.person && c.byFirst[first] == nil {
+		c.byFirst[first] = e
+	}
+}
+
+// resolve returns whom a name means where the text has been read up to here:
+// somebody named in full before, the last first; else after; else the name itself.
+func (c *cast) resolve(forms []string, title string, want gender) *entity {
+	if len(forms) > 1 {
+		e := c.named(forms)
+		e.seen = c.mention
+		return e
+	}
+	low := lower(forms[0])
+	var best *entity
+	for _, e := range c.byLast[low] {
+		if len(e.low) < 2 || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
+			continue
+		}
+		if best == nil || e.seen > best.seen {
+			best = e
+		}
+	}
+	if best == nil && c.byFirst[low] != nil && words().isFirstName(low) {
+		best = c.byFirst[low]
+	}
+	if best == nil {
+		best = c.named(forms)
+	}
+	return best
+}
+
+// describe returns the entity of a description: "some observers".
+func (c *cast) describe(text string) *entity {
+	key := strings.ToLower(text)
+	if e := c.described[key]; e != nil {
+		return e
+	}
+	c.mention++
+	e := &entity{words: []string{text}, low: strings.Fields(key), first: c.mention, heads: wordSet{}}
+	c.described[key] = e
+	return e
+}

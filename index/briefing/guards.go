@@ -1,0 +1,80 @@
+package briefing
+
+import "strings"
+
+// speaks reports whether p can say what c reports: people and bodies can, a
+// landscape can not, a study only shows.
+func (s *scan) speaks(p phrase, c cue, g group) bool {
+	head := &s.toks[p.head()]
+	if s.pronoun(p) {
+		return !head.is("i", "we", "you", "me", "us") && !(head.low == "it" && g.modal)
+	}
+	if c.report.lemma == "" {
+		return true
+	}
+	if head.tag == tagEX || head.is("what", "that", "this", "which", "there") {
+		return false
+	}
+	if s.properHead(p) || !p.other.empty() {
+		return true
+	}
+	if c.kind != cueRelative && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
+		return !inanimate[head.low]
+	}
+	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || plainSpeech[c.report.lemma] && !inanimate[head.low]
+}
+
+// properHead reports whether p is headed by a name.
+func (s *scan) properHead(p phrase) bool {
+	head := &s.toks[p.head()]
+	return head.cap && (head.tag.proper() || s.upperCase(tokenRange{p.head(), p.head() + 1}) && head.End-head.Start > 1 || head.tag == tagOther || p.base.to-p.base.from > 1 && s.toks[p.head()-1].cap || p.head() > 0 && head.tag != tagDT)
+}
+
+// plainSpeech are verbs that people alone do, so that whatever does them is one.
+var plainSpeech = wordSetOf("say tell insist write tweet argue concede allege acknowledge quip joke boast recall lament complain assert ask admit reply retort believe think fear hope vow pledge announce deny claim")
+
+// inanimate are nouns that do not speak even so.
+var inanimate = wordSetOf("thing things fact facts time times way ways point reason story rumor rumour legend word words history common-sense sense logic idea plan deal bill conventional wisdom move decision event events situation result attack attacks crisis war")
+
+// animate reports whether the noun low is somebody: a person, people, a body.
+func (s *scan) animate(low string) bool {
+	w := words()
+	low = strings.TrimSuffix(low, ".")
+	if w.roles[low] || w.groups[low] || w.organisations[low] || w.titles[low] {
+		return true
+	}
+	if one, ok := singular(low); ok && (w.roles[one] || w.organisations[one] || w.groups[one]) {
+		return true
+	}
+	for _, part := range []string{"-", "–"} {
+		if i := strings.LastIndex(low, part); i > 0 && i+1 < len(low) {
+			return s.animate(low[i+1:])
+		}
+	}
+	return agentive(low)
+}
+
+// singular returns the singular of a regular plural.
+func singular(low string) (string, bool) {
+	switch {
+	case strings.HasSuffix(low, "ies") && len(low) > 4:
+		return low[:len(low)-3] + "y", true
+	case strings.HasSuffix(low, "ses") || strings.HasSuffix(low, "xes") || strings.HasSuffix(low, "ches") || strings.HasSuffix(low, "shes"):
+		return low[:len(low)-2], true
+	case strings.HasSuffix(low, "men"):
+		return low[:len(low)-3] + "man", true
+	case strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && len(low) > 3:
+		return low[:len(low)-1], true
+	}
+	return low, false
+}
+
+// agentive reports whether a noun is formed like one that does something.
+func agentive(low string) bool {
+	for _, end := range []string{"ologist", "ologists", "omist", "omists", "ician", "icians", "woman", "women", "person", "persons", "maker", "makers", "goer", "goers", "owner", "owners", "holder", "holders", "worker", "workers", "keeper", "keepers", "eer", "eers", "ivist", "ivists", "crat", "crats"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,252 @@
+package briefing
+
+import "strings"
+
+// A reader reads a text from its first paragraph to its last.
+type reader struct {
+	cast   *cast
+	memory memory
+	scans  []*scan
+	before carry
+}
+
+// identify returns whom p means, and whether that is beyond doubt.
+// Of a pronoun, none of not is meant.
+func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
+	head := &s.toks[p.head()]
+	if s.pronoun(p) || head.tag == tagPRPS {
+		return rd.pronoun(head.low, not)
+	}
+	if name, title := rd.nameIn(s, p); !name.empty() {
+		if e := s.mentioned(name); e != nil {
+			return e, true
+		}
+		e := rd.cast.resolve(s.forms(name), title, titleGender(title))
+		if title != "" && !e.body {
+			rd.cast.mark(e, title)
+		}
+		return e, true
+	}
+	return rd.described(s, p)
+}
+
+// mentioned returns whose the name at r is, if it has been noted, or nil.
+func (s *scan) mentioned(r tokenRange) *entity {
+	for _, m := range s.names {
+		if m.tokenRange == r {
+			return m.who
+		}
+	}
+	return nil
+}
+
+// forms returns the words of r as written.
+func (s *scan) forms(r tokenRange) []string {
+	forms := make([]string, 0, r.to-r.from)
+	for i := r.from; i < r.to; i++ {
+		forms = append(forms, s.toks[i].In(s.p.Text))
+	}
+	return forms
+}
+
+func titleGender(title string) gender {
+	switch title {
+	case "mr", "sir", "lord", "herr":
+		return male
+	case "mrs", "ms", "miss", "lady", "dame", "mme", "frau":
+		return female
+	}
+	return unknownGender
+}
+
+// pronoun returns whom a pronoun means.
+func (rd *reader) pronoun(low string, not []*entity) (*entity, bool) {
+	switch low {
+	case "he", "his", "him", "himself":
+		return rd.he(male, not)
+	case "she", "her", "hers", "herself":
+		return rd.he(female, not)
+	case "they", "their", "them":
+		return rd.memory.they()
+	case "it", "its":
+		return rd.memory.it()
+	}
+	return nil, false
+}
+
+// he returns whom he or she means. Somebody whose gender the text has not told is
+// of that gender from then on.
+func (rd *reader) he(want gender, not []*entity) (*entity, bool) {
+	e, sure := rd.memory.he(want, not)
+	if e != nil && e.gender == unknownGender {
+		e.gender = want
+	}
+	return e, sure
+}
+
+// nameIn returns the name that p holds, and the title before it.
+func (rd *reader) nameIn(s *scan, p phrase) (name tokenRange, title string) {
+	if name, title = rd.nameAt(s, p.base); !name.empty() {
+		if of := rd.ofName(s, p, name); !of.empty() {
+			return of, title
+		}
+		return name, title
+	}
+	if !p.other.empty() {
+		if name, title = rd.nameAt(s, p.other); !name.empty() {
+			return name, title
+		}
+	}
+	if p.to > p.base.to && words().roles[s.toks[p.head()].low] && s.toks[p.to-1].cap {
+		return rd.nameAfterRole(s, p)
+	}
+	return tokenRange{}, ""
+}
+
+// nameAt returns the name that the base phrase r ends with.
+func (rd *reader) nameAt(s *scan, r tokenRange) (tokenRange, string) {
+	i := r.to
+	for i > r.from && s.toks[i-1].word && (s.toks[i-1].cap || i < r.to && isParticle(s.toks[i-1].low)) && s.toks[i-1].tag != tagDT {
+		i--
+	}
+	for i < r.to && !s.toks[i].cap {
+		i++
+	}
+	if i >= r.to {
+		return tokenRange{}, ""
+	}
+	begins := s.sentBegins(i)
+	name, title := rd.cast.bare(s, tokenRange{i, r.to}, begins)
+	if title == "" && !name.empty() && name.from > r.from {
+		if before := s.toks[name.from-1].low; words().roles[before] {
+			title = before
+		}
+	}
+	return name, title
+}
+
+// sentBegins reports whether token i is the first word of its sentence.
+func (s *scan) sentBegins(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.toks[k].word {
+			return s.sentenceOf(k) != s.sentenceOf(i)
+		}
+	}
+	return true
+}
+
+// ofName returns name with the "of …" that belongs to the name of a body:
+// "Department of Justice".
+func (rd *reader) ofName(s *scan, p phrase, name tokenRange) tokenRange {
+	w := words()
+	last := s.toks[name.to-1].low
+	if name.to != p.base.to || name.to+1 >= p.to || !s.toks[name.to].is("of", "for") || !w.organisations[last] && !(w.titles[last] && name.to-name.from == 1) || w.roles[last] {
+		return tokenRange{}
+	}
+	i := name.to + 1
+	if s.toks[i].is("the") {
+		i++
+	}
+	j := i
+	for j < p.to && s.toks[j].word && (s.toks[j].cap || s.toks[j].is("and", "of", "the") && j+1 < p.to && s.toks[j+1].cap) {
+		j++
+	}
+	if j == i {
+		return tokenRange{}
+	}
+	return tokenRange{name.from, j}
+}
+
+// nameAfterRole returns the person's name that ends p behind a role and where it
+// is held: "director of the Dallas chapter Alia Salem".
+func (rd *reader) nameAfterRole(s *scan, p phrase) (tokenRange, string) {
+	i := p.to
+	for i > p.base.to && s.toks[i-1].cap && s.toks[i-1].word {
+		i--
+	}
+	run := tokenRange{i, p.to}
+	name := rd.cast.person(s, run)
+	if name == run && run.to-run.from < 3 && !words().isFirstName(s.toks[run.from].low) || run.to-run.from < 2 {
+		return tokenRange{}, ""
+	}
+	if name == run && run.to-run.from > 2 && !words().isFirstName(s.toks[run.from].low) {
+		name.from = run.to - 2
+		if rd.cast.byName[strings.Join(lowOf(s, name), " ")] == nil && len(rd.cast.byLast[s.toks[name.to-1].low]) == 0 {
+			return tokenRange{}, ""
+		}
+	}
+	return name, s.toks[p.head()].low
+}
+
+func lowOf(s *scan, r tokenRange) []string {
+	var low []string
+	for i := r.from; i < r.to; i++ {
+		low = append(low, s.toks[i].low)
+	}
+	return low
+}
+
+// described returns whom a description means: somebody named who is said to be
+// that ("the economist"), or whoever is so described.
+func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
+	head := s.toks[p.head()].low
+	first := &s.toks[p.from]
+	if (first.is("the", "this", "his", "her") || first.cap && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
+		if e, sure := rd.memory.role(head, rd.cast.entities); e != nil {
+			return e, sure
+		}
+		if e := rd.body(head); e != nil {
+			return e, true
+		}
+		if e := rd.lastPerson(s, p); e != nil {
+			return e, false
+		}
+	}
+	text := s.text(p.tokenRange)
+	if n := p.to - p.from; n > 8 {
+		text = s.text(p.base)
+	}
+	e := rd.cast.describe(text)
+	if g := words().genderOfWord(head); g != unknownGender {
+		e.gender = g
+	}
+	e.body = words().organisations[head] && !words().roles[head]
+	return e, true
+}
+
+// lastPerson returns the person whom "the billionaire" or "the Republican" most
+// likely means, of whom the text has not said so: the subject of the sentences
+// just before. A role that somebody owns ("his lawyer") is somebody else's.
+func (rd *reader) lastPerson(s *scan, p phrase) *entity {
+	head := s.toks[p.head()].low
+	if !s.toks[p.from].is("the") || !words().roles[head] && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
+		return nil
+	}
+	want := words().genderOfWord(head)
+	for i := len(rd.memory.list) - 1; i >= 0; i-- {
+		c := rd.memory.list[i]
+		if rd.memory.sentence-c.sentence > 3 {
+			return nil
+		}
+		if (c.subject || c.speaks) && c.who.named && c.who.person && (want == unknownGender || c.who.surely(want)) {
+			return c.who
+		}
+	}
+	return nil
+}
+
+func (rd *reader) isPlural(head string) bool {
+	one, ok := singular(head)
+	return ok && words().roles[one]
+}
+
+// body returns the body last mentioned whose name ends with head: "the trust".
+func (rd *reader) body(head string) *entity {
+	for i := len(rd.memory.list) - 1; i >= 0; i-- {
+		e := rd.memory.list[i].who
+		if e.named && e.body && e.low[len(e.low)-1] == head {
+			return e
+		}
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package briefing
+
+// inverted returns c with the subject at its right, if it stands there: “…,”
+// said Basit.
+func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
+	i := c.verb
+	if c.words.from != c.verb || i+1 >= r.to || s.toks[i+1].quote > 0 || !invertible(c.report) || s.toks[i].tag == tagVB && s.toks[i].low != c.report.lemma {
+		return cue{}, false
+	}
+	k := i - 1
+	quoted := k >= r.from && (s.toks[k].quote > 0 || s.toks[k].low == "," && k > r.from && s.toks[k-1].quote > 0)
+	begins := k < r.from && (s.toks[i].tag == tagVBD || s.toks[i].tag == tagVBZ)
+	comma := k >= r.from && s.toks[k].is(",", "—", "–", "?", "!", "…", "...", "--")
+	if !quoted && !comma && !begins {
+		return cue{}, false
+	}
+	next := &s.toks[i+1]
+	if next.is("that", "whether", "how", "why", "if", "what", "to", "by", "in", "on", "at", "as") || next.tag == tagIN || isTime(next.low) || next.tag == tagRB && !next.cap {
+		return cue{}, false
+	}
+	p, ok := s.phraseRight(i+1, r.to)
+	if !ok || comma && !quoted && s.hasSubject(i, r) {
+		return cue{}, false
+	}
+	after := s.endBeside(p)
+	if !quoted {
+		if begins && !s.quoted(r) && !s.endsClause(after, r) {
+			return cue{}, false
+		}
+		if comma && !s.endsClause(after, r) && !s.pronoun(p) {
+			return cue{}, false
+		}
+		if !begins && !s.personLike(p) {
+			return cue{}, false
+		}
+		if comma && s.toks[after-1].tag.proper() == false && s.finite(tokenRange{after, r.to}) >= 0 && !s.toks[after].is(",", ".", "who") {
+			return cue{}, false
+		}
+	} else if !s.personLike(p) && c.report.is(classThat) && !s.endsClause(after, r) {
+		return cue{}, false
+	}
+	if s.objective(p) || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") && !quoted {
+		return cue{}, false
+	}
+	c.kind, c.source, c.all = cueInverted, p, tokenRange{c.words.from, after}
+	return c, s.speaks(p, cue{}, group{})
+}
+
+// invertible reports whether a verb may stand before its subject.
+func invertible(v reportVerb) bool {
+	if v.is(classTell) && !v.is(classSay|classAsk) || v.lemma == "tell" {
+		return false
+	}
+	return v.is(classSay) || v.is(classThink) || v.lemma == "ask" || v.lemma == "demand" || v.lemma == "quip" || v.lemma == "fear"
+}
+
+// endsClause reports whether a clause ends before token i: with a mark, or with
+// words of time and place.
+func (s *scan) endsClause(i int, r tokenRange) bool {
+	if i >= r.to {
+		return true
+	}
+	t := &s.toks[i]
+	return t.quote > 0 || !t.word || t.is("who", "in", "on", "at", "during", "after", "last", "when", "as", "while", "yesterday", "this", "about", "of", "earlier", "before", "from", "with") || isTime(t.low)
+}
+
+// personLike reports whether p is a name, a pronoun, or somebody described.
+func (s *scan) personLike(p phrase) bool {
+	return s.pronoun(p) || s.properHead(p) || !p.other.empty() || s.animate(s.toks[p.head()].low)
+}
+
+// hasSubject reports whether the verb at i, after a comma, has its subject before it.
+func (s *scan) hasSubject(i int, r tokenRange) bool {
+	p, ok := s.subjectBeyond(i-1, r.from)
+	return ok && s.personLike(p)
+}

@@ -1,0 +1,153 @@
+package briefing
+
+import "strings"
+
+// longestLabel is how many words a speaker's label has.
+const longestLabel = 4
+
+// labelled reads a paragraph that begins with a speaker's label, as interviews
+// and transcripts have: "NAME: …", "Q: …", and reports whether it does.
+func (rd *reader) labelled(s *scan) bool {
+	colon := s.labelEnd()
+	if colon < 0 || colon+1 >= len(s.toks) {
+		return false
+	}
+	label := tokenRange{s.labelStart(), colon}
+	quoted := s.toks[colon+1].quote > 0
+	upper := s.upperCase(label)
+	heading := s.p.Number <= 1 && s.headline(s.sents[0])
+	if heading && (s.isLabelName(label) || rd.isNamed(s, label) || words().documents[s.toks[colon-1].low]) {
+		upper = true
+	}
+	if label.from > 0 && !upper || !quoted && !upper || !upper && !s.isLabelName(label) {
+		return false
+	}
+	who := rd.labelOwner(s, label)
+	rd.memory.sentence++
+	rd.memory.add(who, true, true)
+	s.said = append(s.said, attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
+		who: who, sieve: "label", sure: who != nil})
+	return true
+}
+
+// labelStart returns where a label begins: at the start, or after a mark that
+// opens a quotation.
+func (s *scan) labelStart() int {
+	if len(s.toks) > 0 && s.toks[0].quote > 0 && !s.toks[0].word {
+		return 1
+	}
+	return 0
+}
+
+// labelEnd returns the colon that ends a label at the paragraph's start, or -1.
+func (s *scan) labelEnd() int {
+	start := s.labelStart()
+	for i := start; i < len(s.toks) && i <= start+longestLabel; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.low == ":" && i > start:
+			return i
+		case !t.word || !t.cap:
+			return -1
+		}
+	}
+	return -1
+}
+
+// upperCase reports whether all letters of r are capitals.
+func (s *scan) upperCase(r tokenRange) bool {
+	for _, c := range s.text(r) {
+		if 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// isLabelName reports whether r is a name of somebody, not a heading.
+func (s *scan) isLabelName(r tokenRange) bool {
+	for _, m := range s.names {
+		if m.to == r.to {
+			return m.who.person || len(m.who.words) > 1
+		}
+	}
+	return false
+}
+
+// isNamed reports whether the text names somebody by r.
+func (rd *reader) isNamed(s *scan, r tokenRange) bool {
+	low := lowOf(s, r)
+	return rd.cast.byName[strings.Join(low, " ")] != nil || len(low) == 1 && rd.cast.known(low[0])
+}
+
+// labelOwner returns whom a label means: by name, or by initials.
+func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
+	if e := s.lastNamed(label); e != nil {
+		return e
+	}
+	low := lowOf(s, label)
+	last := low[len(low)-1]
+	if byLast := rd.cast.byLast[last]; len(byLast) > 0 {
+		return byLast[0]
+	}
+	if len(low) == 1 {
+		if e := rd.cast.byFirst[last]; e != nil {
+			return e
+		}
+		for _, e := range rd.cast.entities {
+			if len(last) > 1 && e.person && initialsOf(e.words) == last {
+				return e
+			}
+		}
+	}
+	if last == "q" || last == "a" || last == "question" || last == "answer" {
+		return nil
+	}
+	e := rd.cast.named(titled(s.forms(label)))
+	return e
+}
+
+// lastNamed returns whose name r ends with, or nil.
+func (s *scan) lastNamed(r tokenRange) *entity {
+	for _, m := range s.names {
+		if m.to == r.to && m.from >= r.from && len(m.who.words) > 1 {
+			return m.who
+		}
+	}
+	return nil
+}
+
+// titled writes names that are all in capitals with one each.
+func titled(forms []string) []string {
+	out := make([]string, len(forms))
+	for i, f := range forms {
+		r := []rune(f)
+		if len(r) > 1 {
+			out[i] = string(r[:1]) + lower(string(r[1:]))
+		} else {
+			out[i] = f
+		}
+	}
+	return out
+}
+
+// signed finds quotations that are signed: “…” — Ruth Adler.
+func (rd *reader) signed(s *scan) {
+	for _, q := range s.quotes {
+		i := q.to
+		if i+1 >= len(s.toks) || !s.toks[i].is("—", "–", "―", "--", "-") || q.words < 3 || !s.toks[i+1].cap {
+			continue
+		}
+		run := s.capitalRun(i+1, len(s.toks))
+		if run.empty() || run.to < len(s.toks) && !s.toks[run.to].is(",", ".", "(") {
+			continue
+		}
+		name, title := rd.cast.bare(s, run, false)
+		if name.empty() {
+			continue
+		}
+		who := rd.cast.resolve(s.forms(name), title, titleGender(title))
+		rd.memory.add(who, true, true)
+		s.said = append(s.said, attribution{content: []tokenRange{q.tokenRange}, source: run, cue: tokenRange{i, i + 1}, who: who, sieve: "signature", sure: true})
+	}
+}

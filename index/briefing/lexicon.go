@@ -1,0 +1,193 @@
+package briefing
+
+import (
+	"bufio"
+	"strings"
+	"sync"
+
+	"attache/data"
+)
+
+// sections reads a word list of data/lexicon: for each [section] its lines, in
+// order, without comments. The list is part of the program, so that it is
+// missing is the programmer's fault.
+func sections(name string) map[string][]string {
+	f, err := data.Files.Open("lexicon/" + name)
+	if err != nil {
+		panic(err)
+	}
+	defer f.Close()
+	out := map[string][]string{}
+	section := ""
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		switch l := strings.TrimSpace(sc.Text()); {
+		case l == "" || strings.HasPrefix(l, "#"):
+		case strings.HasPrefix(l, "["):
+			section = strings.Trim(l, "[]")
+		default:
+			out[section] = append(out[section], l)
+		}
+	}
+	return out
+}
+
+// wordSet holds words in small letters.
+type wordSet map[string]bool
+
+func setOf(lines []string) wordSet {
+	set := wordSet{}
+	for _, l := range lines {
+		for w := range strings.FieldsSeq(strings.ToLower(l)) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// A verbClass is a set of ways in which a verb reports; data/lexicon/reporting.txt
+// says what they mean.
+type verbClass uint8
+
+const (
+	classSay verbClass = 1 << iota
+	classTell
+	classAsk
+	classThink
+	classShow
+	classThat
+	classQuote
+
+	classClause = classSay | classTell | classThink | classShow // opens a clause
+)
+
+// A reportVerb is what the lexicon says of a form of a verb.
+type reportVerb struct {
+	lemma string
+	class verbClass
+}
+
+// is reports whether v is of one of the classes in c.
+func (v reportVerb) is(c verbClass) bool { return v.class&c != 0 }
+
+// lexicon holds the words that attribution goes by. It never changes.
+type lexicon struct {
+	verbs                            map[string]reportVerb // by form
+	nouns, inNouns, documents        wordSet
+	titles, roles, groups            wordSet
+	female, male                     wordSet // words that tell: "spokeswoman"
+	organisations, affiliations      wordSet
+	openers                          wordSet
+	femaleNames, maleNames, anyNames wordSet // first names
+	aliases                          map[string]string
+}
+
+// words returns the lexicon. It is read once, when it is first wanted.
+var words = sync.OnceValue(func() *lexicon {
+	reporting, people, names := sections("reporting.txt"), sections("people.txt"), sections("names.txt")
+	return &lexicon{
+		verbs:         verbForms(reporting),
+		nouns:         setOf(reporting["noun"]),
+		inNouns:       setOf(reporting["in-noun"]),
+		documents:     setOf(reporting["document"]),
+		titles:        setOf(people["title"]),
+		roles:         setOf(people["role"]),
+		groups:        setOf(people["group"]),
+		female:        setOf(people["female"]),
+		male:          setOf(people["male"]),
+		organisations: setOf(people["organisation"]),
+		affiliations:  setOf(people["affiliation"]),
+		openers:       setOf(people["opener"]),
+		femaleNames:   setOf(names["female"]),
+		maleNames:     setOf(names["male"]),
+		anyNames:      setOf(names["either"]),
+		aliases:       readAliases(sections("aliases.txt")[""]),
+	}
+})
+
+// verbForms returns every form of every verb of the lexicon.
+func verbForms(lists map[string][]string) map[string]reportVerb {
+	irregular := map[string][]string{}
+	for _, l := range lists["irregular"] {
+		forms := strings.Fields(l)
+		irregular[forms[0]] = forms
+	}
+	out := map[string]reportVerb{}
+	for name, class := range map[string]verbClass{"say": classSay, "tell": classTell, "ask": classAsk, "think": classThink,
+		"show": classShow, "that": classThat, "quote": classQuote} {
+		for lemma := range setOf(lists[name]) {
+			forms := irregular[lemma]
+			if forms == nil {
+				forms = regularForms(lemma)
+			}
+			for _, f := range forms {
+				out[f] = reportVerb{lemma, out[f].class | class}
+			}
+		}
+	}
+	return out
+}
+
+// regularForms returns a verb's plain form, third person, past and -ing form.
+func regularForms(v string) []string {
+	switch {
+	case strings.HasSuffix(v, "e"):
+		return []string{v, v + "s", v + "d", v[:len(v)-1] + "ing"}
+	case strings.HasSuffix(v, "y") && !strings.ContainsAny(v[len(v)-2:len(v)-1], "aeou"):
+		return []string{v, v[:len(v)-1] + "ies", v[:len(v)-1] + "ied", v + "ing"}
+	case strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x"):
+		return []string{v, v + "es", v + "ed", v + "ing"}
+	}
+	return []string{v, v + "s", v + "ed", v + "ing"}
+}
+
+// readAliases returns the full name for each other form, in small letters.
+func readAliases(lines []string) map[string]string {
+	out := map[string]string{}
+	for _, l := range lines {
+		full, others, ok := strings.Cut(l, "=")
+		if !ok {
+			continue
+		}
+		for o := range strings.SplitSeq(others, ",") {
+			out[strings.ToLower(strings.TrimSpace(o))] = strings.TrimSpace(full)
+		}
+	}
+	return out
+}
+
+// A gender is that of a person, as far as the text tells.
+type gender uint8
+
+// The genders.
+const (
+	unknownGender gender = iota
+	female
+	male
+)
+
+// genderOfName returns the gender that a first name, in small letters, tells.
+func (l *lexicon) genderOfName(first string) gender {
+	switch {
+	case l.femaleNames[first]:
+		return female
+	case l.maleNames[first]:
+		return male
+	}
+	return unknownGender
+}
+
+// genderOfWord returns the gender that a title or a role, in small letters, tells.
+func (l *lexicon) genderOfWord(w string) gender {
+	switch {
+	case l.female[w]:
+		return female
+	case l.male[w]:
+		return male
+	}
+	return unknownGender
+}
+
+// isFirstName reports whether w, in small letters, is given to people.
+func (l *lexicon) isFirstName(w string) bool {
+	return l.femaleNames[w] || l.maleNames[w] || l.anyNames[w]
+}

@@ -1,0 +1,185 @@
+package briefing
+
+import "slices"
+
+// A mention is somebody named or meant, in the order of the text.
+type mention struct {
+	who      *entity
+	sentence int // counted through the text
+	speaks   bool
+	subject  bool
+}
+
+// A memory is who has been mentioned lately: whom a pronoun or a role may mean.
+type memory struct {
+	list     []mention
+	sentence int
+}
+
+// remembered is how many mentions are kept.
+const remembered = 60
+
+func (m *memory) add(who *entity, speaks, subject bool) {
+	if who == nil {
+		return
+	}
+	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
+		if c := &m.list[i]; c.who == who {
+			c.speaks, c.subject = c.speaks || speaks, c.subject || subject
+			return
+		}
+	}
+	if len(m.list) >= 2*remembered {
+		m.list = append(m.list[:0], m.list[len(m.list)-remembered:]...)
+	}
+	m.list = append(m.list, mention{who, m.sentence, speaks, subject})
+}
+
+// he returns whom “he” or “she” means: of the people of that gender the one who
+// weighs most, else whoever may be one; none of not. It is sure if no other was near.
+func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
+	for _, fits := range []func(*entity) bool{
+		func(e *entity) bool { return e.surely(want) && !slices.Contains(not, e) },
+		func(e *entity) bool { return mayBe(e, want) && !slices.Contains(not, e) },
+	} {
+		if who = m.weightiest(fits); who != nil {
+			return who, m.alone(who, want)
+		}
+	}
+	return nil, false
+}
+
+// What weighs for somebody to be meant by a pronoun: to have spoken, to have been
+// the subject, to have been named; and how much of it is lost with each sentence.
+const (
+	spokeWeight   = 10
+	subjectWeight = 9
+	namedWeight   = 4
+	fading        = 1.0
+)
+
+// weight is how much c speaks for c.who being meant now.
+func (m *memory) weight(c mention) float64 {
+	w := float64(namedWeight)
+	switch {
+	case c.speaks:
+		w = spokeWeight
+	case c.subject:
+		w = subjectWeight
+	}
+	return w - fading*float64(m.sentence-c.sentence)
+}
+
+// weightiest returns who of those who fit weighs most, the later of equals, or nil.
+func (m *memory) weightiest(fits func(*entity) bool) *entity {
+	var best *entity
+	most := 0.0
+	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered; i-- {
+		c := m.list[i]
+		if !fits(c.who) {
+			continue
+		}
+		if w := m.weight(c); best == nil || w > most {
+			best, most = c.who, w
+		}
+	}
+	return best
+}
+
+// near is how many sentences back another person makes a pronoun doubtful.
+const near = 4
+
+// alone reports whether nobody but who of that gender was mentioned lately.
+func (m *memory) alone(who *entity, want gender) bool {
+	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= near; i-- {
+		if c := m.list[i]; c.who != who && c.who.surely(want) && (c.speaks || c.subject) {
+			return false
+		}
+	}
+	return true
+}
+
+// surely reports whether e is one person, and may be of that gender.
+func (e *entity) surely(want gender) bool {
+	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
+		return false
+	}
+	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite())
+}
+
+// indefinite reports whether e is described as somebody new: "a woman".
+func (e *entity) indefinite() bool {
+	switch e.low[0] {
+	case "a", "an", "one", "another":
+		return true
+	}
+	return false
+}
+
+// mayBe reports whether e can be a person of that gender.
+func mayBe(e *entity, want gender) bool {
+	if e.body || e.plural() {
+		return false
+	}
+	return e.gender == want || e.gender == unknownGender && (e.person || e.named || e.isRole())
+}
+
+// plural reports whether e is a description of several.
+func (e *entity) plural() bool {
+	w := e.low[len(e.low)-1]
+	one, ok := singular(w)
+	if e.named {
+		return len(e.low) == 1 && (ok && words().affiliations[one] || words().groups[w] || words().affiliations[w])
+	}
+	return ok && words().roles[one] || words().groups[w]
+}
+
+// isRole reports whether e is described as one person.
+func (e *entity) isRole() bool { return words().roles[e.low[len(e.low)-1]] }
+
+// they returns whom “they” means: the last group or body, else the last who spoke.
+func (m *memory) they() (*entity, bool) {
+	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
+		if c := m.list[i]; (c.speaks || c.subject) && (c.who.plural() || c.who.body) {
+			return c.who, m.sentence-c.sentence <= 2
+		}
+	}
+	return nil, false
+}
+
+// it returns what “it” means: the last body that spoke or was the subject.
+func (m *memory) it() (*entity, bool) {
+	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
+		if c := m.list[i]; c.who.body && (c.speaks || c.subject) {
+			return c.who, m.sentence-c.sentence <= 2
+		}
+	}
+	return nil, false
+}
+
+// role returns the person who is last said to be what head names: "the economist".
+func (m *memory) role(head string, among []*entity) (*entity, bool) {
+	var found *entity
+	for i := len(m.list) - 1; i >= 0; i-- {
+		e := m.list[i].who
+		if !e.heads[head] || e == found {
+			continue
+		}
+		if found != nil {
+			return found, false
+		}
+		found = e
+	}
+	if found != nil {
+		return found, true
+	}
+	for _, e := range among {
+		if e.heads[head] {
+			if found != nil {
+				return found, false
+			}
+			found = e
+		}
+	}
+	return found, false
+}

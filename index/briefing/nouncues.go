@@ -1,0 +1,95 @@
+package briefing
+
+// nounCue returns the cue whose reporting word is the noun at i: "Basit’s view is
+// that", "in her view", "as Basit puts it" has a verb and is none.
+func (s *scan) nounCue(i int, r tokenRange) (cue, bool) {
+	t := &s.toks[i]
+	one, _ := singular(t.low)
+	if !t.tag.noun() && !t.tag.verb() || t.cap && i != r.from || !words().nouns[t.low] && !words().nouns[one] && !words().inNouns[t.low] {
+		return cue{}, false
+	}
+	owner, ok := s.owner(i, r.from)
+	if !ok {
+		return s.viewOf(i, r)
+	}
+	c := cue{kind: cueNoun, verb: i, words: tokenRange{i, i + 1}, source: owner, all: tokenRange{owner.from, i + 1}}
+	if before := owner.from - 1; before >= r.from && s.toks[before].is("in", "by", "to") && words().inNouns[t.low] && s.toks[before].quote == 0 {
+		if i+1 < r.to && s.toks[i+1].is(",") || s.toks[before].is("in") && before == s.firstWord(r) && i+1 < r.to && !s.toks[i+1].is("of") {
+			c.all.from = before
+			return c, true
+		}
+		return cue{}, false
+	}
+	return c, s.opensContent(&c, r)
+}
+
+// opensContent reports whether what the noun of c reports follows it: "is that",
+// "that", ":", or another verb of which it is the subject.
+func (s *scan) opensContent(c *cue, r tokenRange) bool {
+	i := c.words.to
+	if i >= r.to {
+		return false
+	}
+	t := &s.toks[i]
+	switch {
+	case t.low == ":" || t.low == "that" && t.tag != tagWDT:
+		return true
+	case isBe(t.low) && i+1 < r.to && (s.toks[i+1].is("that", "this", ":", "simple", "clear", "“", `"`) || s.toks[i+1].quote > 0):
+		c.words.to = i + 1
+		c.all.to = c.words.to
+		return true
+	case t.is("frames", "framed", "holds", "held", "casts", "treats", "implies", "suggests", "remains", "amounts") && words().inNouns[s.toks[c.verb].low] || t.is("frames", "holds", "remains") && s.toks[c.verb].is("position", "argument", "stance", "thesis", "contention"):
+		return true
+	}
+	return false
+}
+
+// owner returns who owns the noun at i: "Basit’s", "her".
+func (s *scan) owner(i, floor int) (phrase, bool) {
+	for k := i - 1; k >= floor && i-k <= 4; k-- {
+		t := &s.toks[k]
+		switch {
+		case t.quote > 0:
+			return phrase{}, false
+		case t.tag == tagPRPS:
+			if t.is("my", "our", "your", "its") {
+				return phrase{}, false
+			}
+			return phrase{tokenRange: tokenRange{k, k + 1}, base: tokenRange{k, k + 1}}, true
+		case t.is("'s", "'", "’"):
+			if k == floor {
+				return phrase{}, false
+			}
+			base := s.baseLeft(k-1, floor)
+			return phrase{tokenRange: base, base: base}, !base.empty()
+		case t.tag != tagJJ && t.tag != tagNN && t.tag != tagVBN && t.tag != tagCD && t.tag != tagJJS && t.tag != tagRB:
+			return phrase{}, false
+		}
+	}
+	return phrase{}, false
+}
+
+// viewOf returns the cue "X is of the view that" whose noun stands at i.
+func (s *scan) viewOf(i int, r tokenRange) (cue, bool) {
+	if i+1 >= r.to || s.toks[i+1].low != "that" || i-3 < r.from || !s.toks[i].is("view", "opinion", "belief", "impression", "mind") {
+		return cue{}, false
+	}
+	k := i - 1
+	if s.toks[k].tag == tagDT || s.toks[k].is("the", "no") {
+		k--
+	}
+	if k <= r.from || !s.toks[k].is("of", "under", "takes", "took", "take", "holds", "held", "has", "expressed", "shares") {
+		return cue{}, false
+	}
+	v := k
+	if s.toks[k].tag == tagIN {
+		v--
+	}
+	g := s.groupOf(v, r.from)
+	p, ok := s.subject(g.from, r.from)
+	if !ok || !s.personLike(p) {
+		return cue{}, false
+	}
+	return cue{kind: cueSubject, verb: i, words: tokenRange{g.from, i + 1}, source: p, all: tokenRange{p.from, i + 1},
+		report: reportVerb{"view", classSay}}, true
+}

@@ -1,0 +1,260 @@
+package briefing
+
+// contentStart returns the token at which the content after c begins: past whom
+// it was told, where and when.
+func (s *scan) contentStart(c *cue, r tokenRange) int {
+	i := c.all.to
+	if c.kind == cueAccording || c.kind == cueInverted {
+		return s.afterComma(i, r)
+	}
+	if c.kind == cueNoun {
+		return i
+	}
+	i = c.words.to
+	if i >= r.to {
+		return i
+	}
+	if s.asClause(c, r) {
+		if comma := s.find(tokenRange{i, r.to}, ","); comma >= 0 {
+			return comma + 1
+		}
+	}
+	if c.report.is(classTell|classAsk) && !s.startsContent(i, r) {
+		i = s.afterAddressee(i, r)
+	}
+	if i >= r.to {
+		return i
+	}
+	return s.afterPlace(c, i, r)
+}
+
+// afterComma returns where what follows a closed insertion begins.
+func (s *scan) afterComma(i int, r tokenRange) int {
+	if i < r.to && s.toks[i].is(",", "—", "–", ":", "--") && s.toks[i].quote == 0 {
+		return i + 1
+	}
+	return i
+}
+
+// startsContent reports whether token i plainly begins a content.
+func (s *scan) startsContent(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	return t.quote > 0 || t.is("that", "whether", "if", "how", "why", ":", ",")
+}
+
+// afterAddressee returns where what follows the one who is told begins.
+func (s *scan) afterAddressee(i int, r tokenRange) int {
+	t := &s.toks[i]
+	if t.tag == tagPRP || t.is("her", "him", "them", "us", "me", "you") {
+		return i + 1
+	}
+	p, ok := s.phraseRight(i, r.to)
+	if !ok {
+		return i
+	}
+	end := p.base.to
+	if end < r.to && s.toks[end].is("'s") {
+		if next := s.baseRight(end+1, r.to); !next.empty() {
+			end = next.to
+		}
+	}
+	for end+1 < r.to && s.toks[end].is("of", "at", "from", "and", "for") && s.toks[end].quote == 0 {
+		next := s.baseRight(end+1, r.to)
+		if next.empty() || next.to < r.to && s.toks[next.to].tag.finite() && s.toks[end].low == "and" {
+			break
+		}
+		end = next.to
+	}
+	if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !s.toks[p.base.from].is("reporters") {
+		return i // "told the truth is out": the phrase is the content's own subject
+	}
+	return end
+}
+
+// furthestContent is how many tokens after a verb a "that" or a quotation may
+// stand that opens its content.
+const furthestContent = 16
+
+// afterPlace returns the content's beginning past words of place, time and
+// medium: "said in a statement on Monday that".
+func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
+	if i >= r.to || s.startsContent(i, r) {
+		return i
+	}
+	near := tokenRange{i, min(r.to, i+furthestContent)}
+	that := s.find(near, "that")
+	q := s.firstQuoted(near)
+	t := &s.toks[i]
+	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB && !c.report.is(classTell) {
+		return i
+	}
+	if that >= 0 && (q < 0 || that < q) && s.find(tokenRange{i, that}, ",") < 0 && s.onlyPlaces(tokenRange{i, that}) {
+		return that
+	}
+	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB {
+		return i
+	}
+	if s.nounBefore(c, r) {
+		if comma := s.find(near, ","); comma >= 0 && s.finite(tokenRange{i, comma}) < 0 {
+			return comma + 1 // "These employees, Stumpf explained in the hearing, were"
+		}
+	}
+	if q >= 0 && s.finite(tokenRange{i, q}) < 0 && !c.report.is(classQuote) {
+		return q
+	}
+	for i < r.to && (s.placed(&s.toks[i]) || isTime(s.toks[i].low) || s.toks[i].is("also", "then", "later", "recently", "simply")) {
+		if s.placed(&s.toks[i]) {
+			next := s.baseRight(i+1, r.to)
+			if next.empty() {
+				return i
+			}
+			end := next.to
+			for end+1 < r.to && s.toks[end].is("of", "with", "to", "by", "for", "'s") && s.toks[end].quote == 0 {
+				more := s.baseRight(end+1, r.to)
+				if more.empty() {
+					break
+				}
+				end = more.to
+			}
+			if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !mediums[s.toks[end-1].low] && !isTime(s.toks[end-1].low) {
+				return i
+			}
+			i = end
+			continue
+		}
+		i++
+	}
+	return s.afterComma(i, r)
+}
+
+// onlyPlaces reports whether r, between a verb and "that", is no more than whom
+// it was told, where and when: it has no verb, and "that" does not belong to the
+// noun before it.
+func (s *scan) onlyPlaces(r tokenRange) bool {
+	for i := r.from; i < r.to; i++ {
+		if s.toks[i].tag.verb() || s.toks[i].tag == tagMD {
+			return false
+		}
+	}
+	last := &s.toks[r.to-1]
+	return s.toks[r.to].tag != tagWDT || last.tag.proper() || mediums[last.low] || isTime(last.low) || words().groups[last.low] || s.animate(last.low)
+}
+
+// nounBefore reports whether before c stands, up to a comma, what has no verb yet.
+func (s *scan) nounBefore(c *cue, r tokenRange) bool {
+	k := c.all.from - 1
+	before := tokenRange{r.from, k}
+	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && !s.adverbial(before) && !s.quoted(before)
+}
+
+// placed reports whether t begins words of place, time or medium.
+func (s *scan) placed(t *token) bool {
+	return t.quote == 0 && t.is("in", "on", "at", "during", "after", "before", "from", "through", "via", "to", "last", "earlier", "of", "about", "with", "for")
+}
+
+// purposes are verbs whose content may be what somebody will do: "promised to".
+var purposes = wordSetOf("promise vow pledge swear offer threaten agree propose")
+
+// isContent reports whether part, which follows c, is what c reports.
+func (s *scan) isContent(c *cue, part, r tokenRange) bool {
+	t := &s.toks[part.from]
+	quoted := s.quoted(part)
+	n := s.countWords(part)
+	switch c.kind {
+	case cueAccording:
+		return s.afterAccording(c, part, r, n)
+	case cueInverted:
+		return s.afterInverted(c, part, r, quoted)
+	case cueNoun, cueColon, cueSignature:
+		return n >= 2
+	}
+	if s.asClause(c, r) {
+		return s.find(tokenRange{c.all.to, r.to}, ",") >= 0 && n >= 2
+	}
+	if quoted {
+		return s.quoteFits(c, part)
+	}
+	if !c.report.is(classClause | classAsk) {
+		return false
+	}
+	switch {
+	case t.low == "that":
+		return n >= 2
+	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
+		return n >= 2
+	case t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagVB:
+		return n >= 3 && (purposes[c.report.lemma] || c.report.is(classAsk) && part.from > c.words.to)
+	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
+		return n >= 3 && c.report.is(classAsk)
+	}
+	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
+		return false
+	}
+	if f := s.finite(part); f >= 0 && !plainSpeech[c.report.lemma] && t.tag != tagPRP {
+		if comma := s.find(part, ","); comma >= 0 && comma < f && s.find(tokenRange{comma + 1, f}, ",") < 0 {
+			return false // "added a note of caution, should they come back"
+		}
+	}
+	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
+		return c.report.is(classClause)
+	}
+	if c.report.is(classShow) && words().documents[s.toks[c.source.head()].low] && !c.source.empty() {
+		return n >= 4 && s.clauseLike(part)
+	}
+	return c.report.is(classSay|classShow) && s.objectFits(c, part)
+}
+
+// negated reports whether the verb group r holds "not".
+func (s *scan) negated(r tokenRange) bool { return s.find(r, "not", "n't", "never") >= 0 }
+
+// clauseLike reports whether part begins with a subject and goes on with a verb.
+func (s *scan) clauseLike(part tokenRange) bool {
+	t := &s.toks[part.from]
+	return t.tag.noun() || t.tag == tagDT || t.tag == tagPRP || t.tag == tagPRPS || t.tag == tagEX || t.tag == tagJJ || t.tag == tagCD || t.tag == tagIN || t.tag == tagVBG || t.tag == tagRB || t.cap || t.tag == tagJJR || t.tag == tagJJS || t.tag == tagCC
+}
+
+// objects are verbs that report what they have for an object: "denied the charge".
+var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall stress emphasize emphasise underscore note describe detail outline explain")
+
+// objectFits reports whether part is the object of c that tells what is said.
+func (s *scan) objectFits(c *cue, part tokenRange) bool {
+	t := &s.toks[part.from]
+	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay)
+}
+
+// quoteFits reports whether part, which holds quotation marks, follows c as its content.
+func (s *scan) quoteFits(c *cue, part tokenRange) bool {
+	q := s.firstQuoted(part)
+	return q >= 0
+}
+
+// afterAccording reports whether part, which follows "according to X", is what X says.
+func (s *scan) afterAccording(c *cue, part, r tokenRange, n int) bool {
+	before := tokenRange{r.from, c.all.from}
+	if s.countWords(before) < 3 && !s.quoted(before) {
+		return n >= 2
+	}
+	if !s.toks[c.all.to].is(",", "—", "–") {
+		return false
+	}
+	if s.toks[part.from].is("who", "which", "whose", "where", "a", "an", "the", "but", "and", "while", "with", "citing") && s.toks[part.from].quote == 0 {
+		return false
+	}
+	return s.finite(before) < 0 && s.finite(part) >= 0 || s.toks[part.from].quote > 0
+}
+
+// afterInverted reports whether part, which follows “…,” said X, is said too.
+func (s *scan) afterInverted(c *cue, part, r tokenRange, quoted bool) bool {
+	before := tokenRange{r.from, c.all.from}
+	if s.countWords(before) == 0 {
+		return true
+	}
+	if s.toks[part.from].quote > 0 {
+		return true
+	}
+	if quoted {
+		return false
+	}
+	t := &s.toks[part.from]
+	return c.all.to < r.to && s.toks[c.all.to].low == "," && s.finite(before) < 0 && (t.tag.finite() || t.tag == tagRB && s.finite(part) >= 0) && !s.quoted(before)
+}

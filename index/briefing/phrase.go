@@ -1,0 +1,298 @@
+package briefing
+
+import "strings"
+
+// A phrase is a noun phrase: the tokens of a source.
+type phrase struct {
+	tokenRange            // with what belongs to it: "a spokesman for the company"
+	base       tokenRange // its first part, whose head it is: "a spokesman"
+	other      tokenRange // what stands beside it between commas and may hold the name
+}
+
+// pronoun reports whether p is a personal pronoun.
+func (s *scan) pronoun(p phrase) bool {
+	return p.to-p.from == 1 && s.toks[p.from].tag == tagPRP
+}
+
+// head returns the token that says what p is: the last of its first part.
+func (p phrase) head() int { return p.base.to - 1 }
+
+// longestPhrase is how many tokens of a noun phrase are looked at.
+const longestPhrase = 30
+
+// longestRelative is how many tokens a relative clause inside a phrase may have.
+const longestRelative = 14
+
+// inNoun reports whether the token at i can stand in a noun phrase before a noun
+// at its right.
+func (s *scan) inNoun(i int) bool {
+	t := &s.toks[i]
+	switch t.tag {
+	case tagNN, tagNNS, tagNNP, tagNNPS, tagJJ, tagJJR, tagJJS, tagCD, tagDT, tagPRPS, tagPOS:
+		return !t.is("that") || t.tag == tagDT
+	case tagVBN, tagVBG:
+		return i+1 < len(s.toks) && s.toks[i+1].tag.noun() && i > 0 && (s.toks[i-1].tag == tagDT || s.toks[i-1].tag == tagJJ || s.toks[i-1].tag == tagPRPS || s.toks[i-1].tag == tagPOS || s.toks[i-1].tag == tagRB && strings.HasSuffix(s.toks[i-1].low, "ly"))
+	case tagRB:
+		return t.is("very", "most", "more", "once", "then", "longtime") && i+1 < len(s.toks) && s.toks[i+1].tag == tagJJ || strings.HasSuffix(t.low, "ly") && i+2 < len(s.toks) && s.toks[i+1].tag == tagVBN && s.toks[i+2].tag.noun()
+	case tagCC:
+		return t.low == "&"
+	case tagPunct, tagOther:
+		return t.is("$", "%", "#", "£", "€") || t.word && t.cap
+	}
+	return t.cap && t.word && t.tag != tagPRP && t.tag != tagIN && t.tag != tagWDT && t.tag != tagWP && t.tag != tagWRB && t.tag != tagMD && !t.tag.verb() || isParticle(t.low) && i+1 < len(s.toks) && s.toks[i+1].cap
+}
+
+// isParticle reports whether w may stand inside a name in small letters.
+func isParticle(w string) bool {
+	switch w {
+	case "de", "la", "van", "von", "der", "den", "al", "el", "bin", "ibn", "bint", "di", "da", "dos", "du", "del", "ul", "ter", "ten", "e", "y", "und", "af", "av":
+		return true
+	}
+	return false
+}
+
+// isTime reports whether w is a day, a month or a word like yesterday.
+func isTime(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"mon.", "tues.", "wed.", "thurs.", "fri.", "sat.", "sun.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+		"yesterday", "today", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year":
+		return true
+	}
+	return false
+}
+
+// baseLeft returns the noun phrase without what follows its head that ends with
+// token end, none before floor. It is empty if there is none.
+func (s *scan) baseLeft(end, floor int) tokenRange {
+	t := &s.toks[end]
+	if end < floor || t.quote > 0 || !t.word && !t.is("%") {
+		return tokenRange{}
+	}
+	if t.tag == tagPRP || t.tag == tagEX {
+		return tokenRange{end, end + 1}
+	}
+	if !s.headWord(end) {
+		return tokenRange{}
+	}
+	from := end
+	for i := end - 1; i >= floor && end-i < longestPhrase; i-- {
+		u := &s.toks[i]
+		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && u.cap && s.toks[i+1].cap && i+1 == from {
+			break
+		}
+		if s.toks[from].tag == tagDT && u.tag != tagPOS && !u.is("all", "both", "half", "such") {
+			break
+		}
+		from = i
+	}
+	for s.toks[from].tag == tagPOS || s.toks[from].is("&", "%") {
+		from++
+	}
+	return tokenRange{from, end + 1}
+}
+
+// headWord reports whether the token at i can be the head of a noun phrase.
+func (s *scan) headWord(i int) bool {
+	t := &s.toks[i]
+	switch t.tag {
+	case tagNN, tagNNS, tagNNP, tagNNPS, tagCD:
+		return true
+	case tagDT, tagJJ, tagJJR, tagJJS, tagRB:
+		return words().groups[t.low] || t.cap && t.tag != tagDT && t.tag != tagRB || t.is("this", "that", "these", "those", "another")
+	}
+	return t.cap && t.word && !t.tag.verb() && t.tag != tagMD && t.tag != tagIN && t.tag != tagCC && t.tag != tagWP && t.tag != tagWRB && t.tag != tagWDT || words().groups[t.low] && t.tag != tagIN
+}
+
+// phraseLeft returns the noun phrase that ends with token end, with what belongs
+// to it at its left: "the head of the agency", "people who know him".
+func (s *scan) phraseLeft(end, floor int) (phrase, bool) {
+	base := s.baseLeft(end, floor)
+	if base.empty() {
+		return phrase{}, false
+	}
+	p := phrase{tokenRange: base, base: base}
+	for end-p.from < longestPhrase {
+		next, ok := s.extend(p, floor)
+		if !ok {
+			break
+		}
+		p = next
+	}
+	return p, true
+}
+
+// extend returns p with the part before it that it belongs to.
+func (s *scan) extend(p phrase, floor int) (phrase, bool) {
+	i := p.from - 1
+	if i <= floor {
+		return p, false
+	}
+	t := &s.toks[i]
+	if t.quote > 0 {
+		return p, false
+	}
+	switch {
+	case (t.tag == tagIN || t.tag == tagTO) && t.low != "that":
+		return s.extendBefore(p, i, floor)
+	case t.is("and", "or"):
+		return s.extendList(p, i, floor)
+	case t.low == "," && i-1 > floor:
+		return s.extendList(p, i, floor)
+	}
+	if s.relativeVerb(i) {
+		return s.extendRelative(p, i, floor)
+	}
+	return p, false
+}
+
+// extendBefore goes on over the preposition at i: "a spokesman for", "experts
+// interviewed by".
+func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
+	if t := &s.toks[i]; t.is("as", "than", "because", "while", "if", "whether", "although", "though", "before", "after", "since", "until", "unless", "so", "per", "according", "like", "despite", "during") {
+		return p, false
+	}
+	j := i - 1
+	if u := &s.toks[j]; u.tag == tagVBN || u.tag == tagVBG || u.tag == tagJJ && !words().groups[u.low] || u.tag == tagVBD {
+		if u.tag == tagVBD && !strings.HasSuffix(u.low, "ed") {
+			return p, false
+		}
+		j--
+	}
+	if j < floor || s.toks[j].quote > 0 || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] && s.toks[j].tag != tagCD {
+		return p, false
+	}
+	base := s.baseLeft(j, floor)
+	if base.empty() || isTime(s.toks[j].low) {
+		return p, false
+	}
+	return phrase{tokenRange{base.from, p.to}, base, p.other}, true
+}
+
+// extendList goes on over "and" or a comma at i: "A, B and C". What stands before
+// must be a noun phrase that begins where one can be the subject.
+func (s *scan) extendList(p phrase, i, floor int) (phrase, bool) {
+	j := i - 1
+	if s.toks[j].low == "," {
+		j--
+	}
+	if j < floor || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] {
+		return p, false
+	}
+	if s.toks[i].low == "," && (!s.listed(p) || s.toks[j].tag.proper() != s.toks[p.head()].tag.proper()) {
+		return p, false
+	}
+	left, ok := s.phraseLeft(j, floor)
+	if !ok {
+		return p, false
+	}
+	if left.from > floor {
+		before := &s.toks[left.from-1]
+		if before.tag.verb() || before.tag == tagIN && before.low != "that" || before.tag == tagTO || before.tag == tagPRPS {
+			return p, false
+		}
+	}
+	return phrase{tokenRange{left.from, p.to}, left.base, p.other}, true
+}
+
+// listed reports whether p holds an "and".
+func (s *scan) listed(p phrase) bool { return s.find(p.tokenRange, "and", "or") >= 0 }
+
+// relativeVerb reports whether the token at i can be the last verb of a relative
+// clause: "people who know him".
+func (s *scan) relativeVerb(i int) bool {
+	t := &s.toks[i]
+	return t.tag.verb() || t.tag == tagRB || t.tag == tagRP
+}
+
+// extendRelative goes on over a relative clause that ends with the verb at i and p.
+func (s *scan) extendRelative(p phrase, i, floor int) (phrase, bool) {
+	for k := i; k > floor && i-k < longestRelative; k-- {
+		t := &s.toks[k]
+		if t.quote > 0 || t.is(",", ";", ":", "—", "–") {
+			return p, false
+		}
+		if t.is("who", "which") || t.low == "that" && t.tag == tagWDT {
+			j := k - 1
+			base := s.baseLeft(j, floor)
+			if base.empty() || s.toks[j].tag == tagPRP {
+				return p, false
+			}
+			return phrase{tokenRange{base.from, p.to}, base, p.other}, true
+		}
+	}
+	return p, false
+}
+
+// baseRight returns the noun phrase, without what follows its head, that begins
+// with token from, none from limit on.
+func (s *scan) baseRight(from, limit int) tokenRange {
+	if from >= limit || s.toks[from].quote > 0 {
+		return tokenRange{}
+	}
+	if s.toks[from].tag == tagPRP {
+		return tokenRange{from, from + 1}
+	}
+	i := from
+	for i < limit && i-from < longestPhrase && s.toks[i].quote == 0 {
+		t := &s.toks[i]
+		if !s.inNoun(i) || i > from && (t.tag == tagDT || t.tag == tagPRPS) && s.toks[i-1].tag != tagDT && s.toks[i-1].low != "&" || isTime(t.low) && i > from && s.toks[i-1].tag.noun() {
+			break
+		}
+		i++
+	}
+	for i > from && !s.headWord(i-1) {
+		i--
+	}
+	return tokenRange{from, i}
+}
+
+// phraseRight returns the noun phrase that begins with token from, with what
+// belongs to it at its right: "a spokesman for the company".
+func (s *scan) phraseRight(from, limit int) (phrase, bool) {
+	base := s.baseRight(from, limit)
+	if base.empty() {
+		return phrase{}, false
+	}
+	p := phrase{tokenRange: base, base: base}
+	for p.to+1 < limit && p.to-p.from < longestPhrase {
+		t := &s.toks[p.to]
+		if t.quote > 0 || !t.is("of", "for", "at", "from", "with", "to", "and", "&", "in", "on", "near") {
+			break
+		}
+		if t.is("in", "on", "to", "with", "near") && s.toks[p.to-1].tag.proper() && p.base.to == p.to {
+			break // "said Smith in an email"
+		}
+		next := s.baseRight(p.to+1, limit)
+		if next.empty() || s.toks[next.from].tag == tagPRP || isTime(s.toks[next.from].low) || t.is("in", "on") && mediums[s.toks[next.to-1].low] {
+			break
+		}
+		if t.low == "and" && next.to < limit && s.toks[next.to].tag.finite() && s.toks[next.to].quote == 0 {
+			break // "said Smith, and the committee agreed"
+		}
+		p.to = next.to
+	}
+	s.beside(&p, limit)
+	return p, true
+}
+
+// beside notes a name that follows p after a comma: "said her lawyer, John Smith".
+func (s *scan) beside(p *phrase, limit int) {
+	if p.to+1 >= limit || s.toks[p.to].low != "," || s.toks[p.to].quote > 0 {
+		return
+	}
+	r := s.baseRight(p.to+1, limit)
+	if r.empty() || !s.toks[r.from].cap || !s.toks[r.to-1].tag.proper() && !s.toks[r.to-1].cap {
+		return
+	}
+	if r.to < limit && !s.toks[r.to].is(",", ".", "(", ";", "—", "–", ":") {
+		return
+	}
+	p.other = r
+}
+
+// mediums are the nouns by which something is said: "in a statement".
+var mediums = wordSetOf("statement interview speech email e-mail letter tweet conference call radio phone rally report telephone twitter facebook television tv briefing hearing debate meeting post message op-ed editorial essay article book blog column video appearance remarks testimony filing ruling note memo news release")
+
+func wordSetOf(s string) wordSet { return setOf([]string{s}) }

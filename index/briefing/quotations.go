@@ -1,0 +1,259 @@
+package briefing
+
+// A quotation is a stretch of a paragraph inside quotation marks.
+type quotation struct {
+	tokenRange      // with its marks, where they stand
+	closed     bool // its closing mark stands in the paragraph
+	single     bool // in single marks
+	words      int
+}
+
+// findQuotations fills in which quotation each token of toks stands in. A
+// paragraph may open one that it never closes, or open one twice. Single marks
+// count where singles says that the text quotes with them, or around five words
+// or more.
+func findQuotations(toks []token, singles bool) []quotation {
+	q := &quoter{toks: toks, singles: singles}
+	for i := 0; i < len(toks); i++ {
+		q.step(i)
+	}
+	if q.depth > 0 {
+		q.unclosed()
+	}
+	return withoutTitles(toks, q.found)
+}
+
+// withoutTitles leaves out those of found that are titles or names: “The Apprentice”.
+func withoutTitles(toks []token, found []quotation) []quotation {
+	kept := found[:0]
+	for _, q := range found {
+		n := 0
+		if !isTitle(toks, q) {
+			kept = append(kept, q)
+			n = len(kept)
+		}
+		for i := q.from; i < q.to; i++ {
+			toks[i].quote = n
+		}
+	}
+	return kept
+}
+
+// longestTitle is how many words a title in quotation marks has.
+const longestTitle = 9
+
+// isTitle reports whether q is a title or a name: its longer words have capitals,
+// and nobody is said to say it right after.
+func isTitle(toks []token, q quotation) bool {
+	if q.words < 2 || q.words > longestTitle || !q.closed {
+		return false
+	}
+	capitals, n := 0, 0
+	for i := q.from; i < q.to; i++ {
+		t := &toks[i]
+		if !t.word || t.low == "'s" {
+			continue
+		}
+		if n++; t.cap && n > 1 {
+			capitals++
+		}
+		if !t.cap && (t.End-t.Start > 4 || n == 1) && !isNumber(t.low) || t.is("i") {
+			return false
+		}
+	}
+	for i := q.to; i < len(toks) && i < q.to+4; i++ {
+		if surelyVerbs[toks[i].low] {
+			return false
+		}
+	}
+	return capitals > 0 && toks[q.to-2].low != "!" && toks[q.to-2].low != "?"
+}
+
+// A quoter goes through a paragraph's marks.
+type quoter struct {
+	toks    []token
+	singles bool
+	found   []quotation
+	depth   int         // open marks
+	start   int         // where the outermost opens
+	after   []markCount // of each token; made when it is first wanted
+}
+
+func (q *quoter) step(i int) {
+	switch side := q.side(i); {
+	case side > 0 && q.depth == 0:
+		q.depth, q.start = 1, i
+	case side > 0 && !q.reopens(i):
+		q.depth++
+	case side < 0 && q.depth > 0:
+		if q.depth--; q.depth == 0 {
+			q.add(tokenRange{q.start, i + 1}, true, false)
+		}
+	case q.depth == 0 && q.toks[i].low == "‘":
+		q.singleMarks(i)
+	}
+}
+
+// side returns 1 if the token at i opens a quotation, -1 if it closes one.
+func (q *quoter) side(i int) int {
+	switch q.toks[i].low {
+	case "“", "‘‘", "``", "„", "«":
+		return 1
+	case "”", "’’", "»":
+		if i == 0 && q.depth == 0 {
+			return 1 // typed for an opening one
+		}
+		return -1
+	case `"`, "''":
+		if q.depth == 0 || q.opens(i) && !q.stopsBefore(i) && q.closesLater(i) {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+// opens reports whether the mark at i stands like an opening one: a blank
+// before it, none after it.
+func (q *quoter) opens(i int) bool {
+	before := i == 0 || q.toks[i-1].End < q.toks[i].Start
+	after := i+1 < len(q.toks) && q.toks[i+1].Start == q.toks[i].End
+	return before && after
+}
+
+// stopsBefore reports whether a sentence or a clause ends before i.
+func (q *quoter) stopsBefore(i int) bool {
+	return i > 0 && q.toks[i-1].is(".", ",", "?", "!", "…", "...", ":", ";")
+}
+
+// closesLater reports whether at least two more marks follow, so that one may
+// close what i opens and another what was open before.
+func (q *quoter) closesLater(i int) bool {
+	n := 0
+	for j := i + 1; j < len(q.toks) && n < 2; j++ {
+		if q.toks[j].is(`"`, "''", "”") {
+			n++
+		}
+	}
+	return n == 2
+}
+
+// reopens reports whether the opening mark at i, inside a quotation, opens the
+// same one again: too few marks follow to close both, and it stands before a
+// sentence, or none follows at all.
+func (q *quoter) reopens(i int) bool {
+	if q.after == nil {
+		q.count()
+	}
+	c := q.after[i]
+	return c.closing < q.depth+c.opening && (c.closing == 0 || i > 0 && q.stopsBefore(i))
+}
+
+// A markCount is how many marks stand from a place on.
+type markCount struct{ opening, closing int }
+
+// count fills in how many marks stand from each token on.
+func (q *quoter) count() {
+	q.after = make([]markCount, len(q.toks)+1)
+	for i := len(q.toks) - 1; i >= 0; i-- {
+		c := q.after[i+1]
+		switch q.toks[i].low {
+		case "“", "‘‘", "``", "„", "«":
+			c.opening++
+		case "”", "’’", "»", `"`:
+			c.closing++
+		}
+		q.after[i] = c
+	}
+}
+
+// unclosed ends a quotation that the paragraph does not close: before the words
+// that say whose it is, if the paragraph ends with such ("…, warns Basit."), else
+// with the paragraph.
+func (q *quoter) unclosed() {
+	if end := q.tail(); end > 0 {
+		q.add(tokenRange{q.start, end}, true, false)
+		return
+	}
+	q.add(tokenRange{q.start, len(q.toks)}, false, false)
+}
+
+// longestTail is how many words after its comma may say whose an unclosed
+// quotation is.
+const longestTail = 7
+
+// tail returns where the words begin that say whose an unclosed quotation is, 0
+// if the paragraph does not end with any.
+func (q *quoter) tail() int {
+	n := len(q.toks)
+	for i := n - 1; i > q.start && n-i <= longestTail+2; i-- {
+		if q.toks[i].low != "," {
+			continue
+		}
+		if i+2 < n && (q.isCueWord(i+1) && q.isNameWord(i+2) || q.isNameWord(i+1) && q.isCueWord(n-2)) {
+			return i + 1
+		}
+		return 0
+	}
+	return 0
+}
+
+func (q *quoter) isCueWord(i int) bool {
+	v, ok := words().verbs[q.toks[i].low]
+	return ok && v.is(classSay|classThink|classTell) && !q.toks[i].cap
+}
+
+func (q *quoter) isNameWord(i int) bool {
+	return q.toks[i].cap || q.toks[i].is("he", "she", "they", "the")
+}
+
+// add notes a quotation and marks its tokens.
+func (q *quoter) add(r tokenRange, closed, single bool) {
+	n := quotation{tokenRange: r, closed: closed, single: single}
+	for i := r.from; i < r.to; i++ {
+		q.toks[i].quote = len(q.found) + 1
+		if q.toks[i].word {
+			n.words++
+		}
+	}
+	q.found = append(q.found, n)
+}
+
+// longSingle is from how many words on single marks hold a quotation in a text
+// that quotes with double ones: fewer are a title or a word held at arm's length.
+const longSingle = 5
+
+// singleMarks notes the quotation in single marks that opens at i, if it is one.
+func (q *quoter) singleMarks(i int) {
+	end, n := q.singleEnd(i)
+	if end > 0 && (n >= longSingle || q.singles) {
+		q.add(tokenRange{i, end + 1}, true, true)
+	}
+}
+
+// singleEnd returns where the single mark at i closes, 0 if nowhere, and how
+// many words it holds. A mark that stands like one after a plural is passed over
+// if another follows that stands after a stop.
+func (q *quoter) singleEnd(i int) (end, words int) {
+	if !q.opens(i) {
+		return 0, 0
+	}
+	n := 0
+	for j := i + 1; j < len(q.toks); j++ {
+		t := &q.toks[j]
+		switch {
+		case t.word:
+			n++
+		case t.is("‘", "“", `"`):
+			return end, words
+		case t.low == "’" && q.toks[j-1].End == t.Start:
+			if !q.toks[j-1].word {
+				return j, n
+			}
+			if end == 0 {
+				end, words = j, n
+			}
+		}
+	}
+	return end, words
+}

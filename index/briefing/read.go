@@ -1,0 +1,162 @@
+package briefing
+
+// attribute fills in who says what: the statements of every paragraph, the
+// attributions and the speakers of b.
+func attribute(b *Briefing) {
+	rd := &reader{cast: newCast()}
+	singles := quotesWithSingles(b)
+	for _, p := range b.texts() {
+		rd.scans = append(rd.scans, newScan(p, singles))
+	}
+	for _, s := range rd.scans {
+		rd.cast.count(s)
+	}
+	for _, s := range rd.scans {
+		rd.cast.collect(s)
+	}
+	for _, s := range rd.scans {
+		rd.noteRoles(s)
+	}
+	for i, s := range rd.scans {
+		rd.read(s, rd.next(i))
+	}
+	b.credit(rd.scans)
+}
+
+// texts returns the headline, if there is one, and the paragraphs.
+func (b *Briefing) texts() []*Paragraph {
+	var all []*Paragraph
+	if b.heading.Text != "" {
+		all = append(all, &b.heading)
+	}
+	for i := range b.Paragraphs {
+		all = append(all, &b.Paragraphs[i])
+	}
+	return all
+}
+
+// quotesWithSingles reports whether b quotes with single marks: it has some that
+// open, and no double ones.
+func quotesWithSingles(b *Briefing) bool {
+	opening := 0
+	for i := range b.Paragraphs {
+		for _, r := range b.Paragraphs[i].Text {
+			switch r {
+			case '“', '”', '"', '«', '„':
+				return false
+			case '‘':
+				opening++
+			}
+		}
+	}
+	return opening > 0
+}
+
+// next returns the scan after the i-th, or nil.
+func (rd *reader) next(i int) *scan {
+	if i+1 < len(rd.scans) {
+		return rd.scans[i+1]
+	}
+	return nil
+}
+
+// read finds out who says what in s; next is the paragraph after it.
+func (rd *reader) read(s *scan, next *scan) {
+	s.cues = make([][]cue, len(s.sents))
+	if rd.labelled(s) {
+		rd.before = carry{}
+		return
+	}
+	rd.signed(s)
+	for n := range s.sents {
+		rd.readSentence(s, n)
+	}
+	rd.sieve(s, next)
+}
+
+// readSentence finds the attributions of sentence n, and remembers whom it mentions.
+func (rd *reader) readSentence(s *scan, n int) {
+	rd.memory.sentence++
+	r := s.sents[n]
+	cues := s.findCues(n)
+	cues = rd.colon(s, n, cues)
+	subject, ok := s.mainSubject(r, r.to)
+	names := s.namesIn(r)
+	kept := cues[:0]
+	for i := range cues {
+		c := &cues[i]
+		if ok && subject.from < c.source.from {
+			rd.rememberSubject(s, subject)
+			ok = false
+		}
+		names = rd.rememberNames(names, c.source.from)
+		who, sure := rd.identify(s, c.source, s.notMeant(c, r)...)
+		c.who, c.doubt = who, !sure || who == nil
+		rd.memory.add(who, false, false)
+		if who != nil || s.toks[c.source.from].low != "it" {
+			kept = append(kept, *c)
+		}
+	}
+	cues = kept
+	if ok {
+		rd.rememberSubject(s, subject)
+	}
+	rd.rememberNames(names, r.to)
+	s.cues[n] = cues
+	for _, a := range s.attributeCues(n) {
+		rd.memory.add(a.who, true, false)
+		if a.who != nil && a.who.named && !a.who.plural() {
+			a.who.spoke = true
+		}
+		s.said = append(s.said, a)
+	}
+}
+
+// notMeant returns who is named in what a pronoun is said to say: nobody names
+// himself there.
+func (s *scan) notMeant(c *cue, r tokenRange) []*entity {
+	if c.source.empty() || c.source.to-c.source.from > 1 || s.toks[c.source.from].tag != tagPRP {
+		return nil
+	}
+	ends := s.endsSentence(c, r)
+	var not []*entity
+	for _, m := range s.names {
+		if r.has(m.from) && (m.from > c.words.from || ends || s.toks[m.from].quote > 0) {
+			not = append(not, m.who)
+		}
+	}
+	return not
+}
+
+// namesIn returns the names mentioned in r.
+func (s *scan) namesIn(r tokenRange) []nameMention {
+	var in []nameMention
+	for _, m := range s.names {
+		if r.has(m.from) {
+			in = append(in, m)
+		}
+	}
+	return in
+}
+
+// rememberNames remembers those of names that stand before token limit, and
+// returns the others.
+func (rd *reader) rememberNames(names []nameMention, limit int) []nameMention {
+	for len(names) > 0 && names[0].from < limit {
+		rd.memory.add(names[0].who, false, false)
+		names = names[1:]
+	}
+	return names
+}
+
+// rememberSubject remembers whom the subject of a sentence means.
+func (rd *reader) rememberSubject(s *scan, p phrase) {
+	if who, _ := rd.identify(s, p); who != nil {
+		rd.memory.add(who, false, true)
+	}
+	if owner, ok := s.owner(p.head(), p.from); ok { // "The president’s roots": he may be meant next
+		if who, _ := rd.identify(s, owner); who != nil {
+			rd.memory.add(who, false, true)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package briefing
+
+import "strings"
+
+// noteRoles notes what the people named in s are said to be: in the words before
+// a name ("Pakistan’s former ambassador Abdul Basit") and beside it ("Abdul
+// Basit, a former ambassador").
+func (rd *reader) noteRoles(s *scan) {
+	for _, r := range s.sents {
+		if s.headline(r) {
+			continue
+		}
+		for i := r.from; i < r.to; {
+			run := s.capitalRun(i, r.to)
+			if run.empty() {
+				i++
+				continue
+			}
+			name, title := rd.cast.bare(s, run, i == s.firstWord(r))
+			i = run.to
+			if name.empty() {
+				continue
+			}
+			e := rd.cast.resolve(s.forms(name), title, titleGender(title))
+			s.names = append(s.names, nameMention{name, e})
+			rd.roleBefore(s, e, name, r)
+			rd.roleAfter(s, e, name, r)
+		}
+	}
+}
+
+// roleBefore notes the role that stands before a name.
+func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) {
+	if name.from-1 < r.from || e.body {
+		return
+	}
+	i := name.from - 1
+	if s.toks[i].low == "," && i-1 >= r.from { // "The finance minister, Istvan Fodor,"
+		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || len(e.words) < 2 || name.to-name.from < 2 {
+			return
+		}
+		p, ok := s.phraseLeft(i-1, r.from)
+		if !ok || s.toks[p.head()].tag.proper() && !words().roles[s.toks[p.head()].low] {
+			return
+		}
+		rd.setRole(s, e, p)
+		return
+	}
+	base := s.baseLeft(i, r.from)
+	if base.empty() || !words().roles[s.toks[i].low] && !words().titles[strings.TrimSuffix(s.toks[i].low, ".")] {
+		return
+	}
+	rd.setRole(s, e, phrase{tokenRange: base, base: base})
+}
+
+// roleAfter notes the role that stands after a name and a comma.
+func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
+	i := name.to
+	if e.body || i+2 >= r.to {
+		return
+	}
+	if s.toks[i].low == "," && s.toks[i+1].tag == tagCD && i+3 < r.to && s.toks[i+2].low == "," {
+		i += 2 // "Smith, 43, a lawyer"
+	}
+	if s.toks[i].low != "," || s.toks[i].quote > 0 {
+		return
+	}
+	p, ok := s.phraseRight(i+1, r.to)
+	if !ok || !words().roles[s.toks[p.head()].low] {
+		return
+	}
+	rd.setRole(s, e, p)
+}
+
+// longestRole is how many words of a role are kept.
+const longestRole = 14
+
+// setRole notes that e is what p says.
+func (rd *reader) setRole(s *scan, e *entity, p phrase) {
+	head := s.toks[p.head()].low
+	if !words().roles[head] {
+		if !words().titles[strings.TrimSuffix(head, ".")] {
+			return
+		}
+		head = strings.TrimSuffix(head, ".")
+	}
+	for k := p.base.from; k < p.base.to; k++ { // "economist and author", "editor in chief"
+		if words().roles[s.toks[k].low] {
+			e.heads[s.toks[k].low] = true
+		}
+	}
+	e.heads[head] = true
+	e.person = true
+	if g := words().genderOfWord(head); g != unknownGender {
+		e.gender = g
+	}
+	if e.role == "" && p.to-p.from <= longestRole {
+		e.role = roleText(s.text(p.tokenRange))
+	}
+}
+
+// roleText is a role without its article.
+func roleText(s string) string {
+	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(s, article); ok {
+			return rest
+		}
+	}
+	return s
+}

@@ -1,0 +1,285 @@
+package briefing
+
+// A carry is what a paragraph leaves for the next: who spoke last in it.
+type carry struct {
+	who    *entity
+	source tokenRange
+	sure   bool
+	open   bool // the last quotation is not closed
+	quote  bool // it ends with a quotation
+	colon  bool // it ends with a colon
+	says   bool // and a cue stands before that colon
+}
+
+// fewWords is from how many words on a quotation that no cue claims is speech;
+// fewer are a title, a nickname, a word held at arm's length.
+const fewWords = 4
+
+// sieve gives every quotation of s that has no speaker yet one, by the first rule
+// that fits, and notes what s leaves for next.
+func (rd *reader) sieve(s *scan, next *scan) {
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		if s.claimed(q.tokenRange) || q.single && q.words < longSingle {
+			continue
+		}
+		if a, ok := rd.sift(s, q, next); ok {
+			s.said = append(s.said, a)
+		}
+	}
+	rd.blockQuotation(s)
+	s.continued()
+	rd.carryOn(s)
+}
+
+// blockQuotation credits a paragraph without marks and cues to whom the paragraph
+// before introduces with a colon: "The governor added:".
+func (rd *reader) blockQuotation(s *scan) {
+	if !rd.before.says || rd.before.who == nil || len(s.quotes) > 0 || len(s.said) > 0 || len(s.toks) == 0 {
+		return
+	}
+	s.said = append(s.said, attribution{content: []tokenRange{{0, len(s.toks)}}, who: rd.before.who, sieve: "introduced by the paragraph before", sure: false})
+}
+
+// continued credits a sentence that has no cue with the report before it where
+// it plainly goes on: "It could similarly agree …", "But it would also …".
+func (s *scan) continued() {
+	for n := 1; n < len(s.sents); n++ {
+		r := s.sents[n]
+		if len(s.cues[n]) > 0 || s.quoted(r) || s.saidIn(r) != nil {
+			continue
+		}
+		if b := s.saidIn(s.sents[n-1]); b != nil && s.reportGoesOn(b, s.sents[n-1], r) {
+			s.said = append(s.said, attribution{content: []tokenRange{s.trimEnd(r)}, who: b.who, sieve: "report goes on", sure: false})
+		}
+	}
+}
+
+// saidIn returns the last attribution whose content stands in r, or nil.
+func (s *scan) saidIn(r tokenRange) *attribution {
+	var found *attribution
+	for k := range s.said {
+		if c := s.said[k].content; r.has(c[len(c)-1].from) {
+			found = &s.said[k]
+		}
+	}
+	return found
+}
+
+// reportGoesOn reports whether the sentence r goes on with b, which the sentence
+// before it reports without quotation marks: it says what would or could be, of
+// what was spoken of.
+func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
+	last := b.content[len(b.content)-1]
+	if s.quoted(last) || b.cue.empty() && b.sieve != "report goes on" {
+		return false
+	}
+	f := s.finite(r)
+	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") {
+		return false
+	}
+	i := s.firstWord(r)
+	if s.toks[i].tag == tagCC && i+1 < r.to {
+		i++
+	}
+	return s.toks[i].is("it", "they", "he", "she", "this", "that", "these", "those", "such")
+}
+
+// claimed reports whether most words of r stand in some content.
+func (s *scan) claimed(r tokenRange) bool {
+	in, all := 0, 0
+	for i := r.from; i < r.to; i++ {
+		if s.toks[i].word {
+			all++
+			if covers(s.said, i) {
+				in++
+			}
+		}
+	}
+	return 2*in > all
+}
+
+// sift returns who says the quotation q.
+func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
+	a := attribution{content: []tokenRange{q.tokenRange}}
+	n, last := s.sentenceOf(q.from), s.sentenceOf(q.to-1)
+	if c := s.cueBeside(q, n, last); c != nil && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
+		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", !c.doubt && n == last), true
+	}
+	whole := s.allQuoted(tokenRange{max(s.sents[n].from, q.from), min(q.to, s.sents[n].to)}) && s.allQuoted(s.sents[n])
+	if q.words < fewWords && !whole {
+		return a, false
+	}
+	begins := q.from == 0
+	if begins && rd.before.open {
+		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "quotation goes on from the paragraph before", rd.before.sure), true
+	}
+	if b := s.saidBefore(q.from); b != nil {
+		return a.by(b.who, tokenRange{}, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
+	}
+	if begins && rd.before.colon {
+		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", rd.before.sure), rd.before.who != nil
+	}
+	if b := s.saidAfter(q.to); b != nil && whole {
+		return a.by(b.who, tokenRange{}, tokenRange{}, "speaks next in the paragraph", b.sure && begins), true
+	}
+	if who, source := rd.introduced(s, n); who != nil {
+		return a.by(who, source, tokenRange{}, "subject before the quotation", false), true
+	}
+	if b := s.saidAfter(q.to); b != nil {
+		return a.by(b.who, tokenRange{}, tokenRange{}, "speaks next in the paragraph", false), true
+	}
+	if who, at := s.namedBefore(q.from); who != nil && !begins {
+		return a.by(who, at, tokenRange{}, "named before the quotation", false), true
+	}
+	if !whole && !begins {
+		return a, q.words >= 2*fewWords && rd.fallback(&a)
+	}
+	if rd.before.who != nil {
+		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false), true
+	}
+	if who := rd.speaksNext(next); who != nil {
+		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
+	}
+	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
+}
+
+// fallback credits a long quotation inside a sentence to who spoke last.
+func (rd *reader) fallback(a *attribution) bool {
+	*a = a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false)
+	return rd.before.who != nil
+}
+
+// by fills in who says a, and how that is known.
+func (a attribution) by(who *entity, source, cue tokenRange, sieve string, sure bool) attribution {
+	a.who, a.source, a.cue, a.sieve, a.sure = who, source, cue, sieve, sure && who != nil
+	return a
+}
+
+// cueBeside returns the cue of the sentences n to last that q most likely belongs
+// to: the one after it, else the one before it.
+func (s *scan) cueBeside(q *quotation, n, last int) *cue {
+	for i := range s.cues[last] {
+		if c := &s.cues[last][i]; c.all.from >= q.to && c.all.from-q.to <= 6 && c.kind != cueShared {
+			return c
+		}
+	}
+	var found *cue
+	for i := range s.cues[n] {
+		if c := &s.cues[n][i]; c.words.to <= q.from {
+			found = c
+		}
+	}
+	if found == nil && len(s.cues[n]) > 0 {
+		found = &s.cues[n][0]
+	}
+	return found
+}
+
+// saidBefore returns the last attribution whose words stand before token i, or nil.
+func (s *scan) saidBefore(i int) *attribution {
+	var found *attribution
+	best := -1
+	for k := range s.said {
+		a := &s.said[k]
+		at := max(a.content[0].from, a.source.from)
+		if a.content[0].from < i && at > best && a.who != nil {
+			found, best = a, at
+		}
+	}
+	return found
+}
+
+// saidAfter returns the first attribution whose words stand from token i on, or nil.
+func (s *scan) saidAfter(i int) *attribution {
+	var found *attribution
+	for k := range s.said {
+		a := &s.said[k]
+		if a.content[0].from >= i && (found == nil || a.content[0].from < found.content[0].from) {
+			found = a
+		}
+	}
+	return found
+}
+
+// introduced returns the person who is the subject of the sentence n, or of the
+// one before it: somebody introduced to speak.
+func (rd *reader) introduced(s *scan, n int) (*entity, tokenRange) {
+	for k := n; k >= 0; k-- {
+		r := s.sents[k]
+		p, ok := s.mainSubject(r, r.to)
+		if !ok || !s.personLike(p) || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it", "they") {
+			continue
+		}
+		who, _ := rd.identify(s, p)
+		if who != nil && !who.body && (who.person || who.named || who.isRole()) {
+			return who, p.tokenRange
+		}
+	}
+	return nil, tokenRange{}
+}
+
+// namedBefore returns the last person named in the paragraph before token i,
+// outside quotations: nearer at hand than anybody from another paragraph.
+func (s *scan) namedBefore(i int) (*entity, tokenRange) {
+	for k := len(s.names) - 1; k >= 0; k-- {
+		m := s.names[k]
+		if m.from < i && s.toks[m.from].quote == 0 && m.who.person {
+			return m.who, m.tokenRange
+		}
+	}
+	return nil, tokenRange{}
+}
+
+// speaksNext returns who speaks first in the paragraph next, by a name, or nil.
+func (rd *reader) speaksNext(next *scan) *entity {
+	if next == nil {
+		return nil
+	}
+	for n := range next.sents {
+		for _, c := range next.findCues(n) {
+			if !next.pronoun(c.source) && !c.source.empty() {
+				who, _ := rd.identify(next, c.source)
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// introducer returns who the last sentence says speaks, or nil.
+func (s *scan) introducer() *entity {
+	cues := s.cues[len(s.cues)-1]
+	if len(cues) == 0 {
+		return nil
+	}
+	return cues[len(cues)-1].who
+}
+
+// carryOn notes what s leaves for the next paragraph.
+func (rd *reader) carryOn(s *scan) {
+	b := carry{}
+	if n := len(s.quotes); n > 0 {
+		q := s.quotes[n-1]
+		b.open = !q.closed
+		b.quote = q.to >= len(s.toks)-1
+	}
+	if len(s.toks) > 0 {
+		b.colon = s.toks[len(s.toks)-1].low == ":"
+	}
+	if a := s.saidBefore(len(s.toks) + 1); a != nil {
+		b.who, b.sure = a.who, a.sure
+	}
+	b.says = b.colon && s.introducer() != nil
+	if b.says {
+		b.who, b.sure = s.introducer(), true
+	} else if b.who == nil || b.colon {
+		if who, _ := rd.introduced(s, len(s.sents)-1); who != nil && (b.colon || b.who == nil) {
+			b.who, b.sure = who, b.colon
+		}
+	}
+	if b.who == nil && s.quoted(tokenRange{0, len(s.toks)}) {
+		b.who = rd.before.who
+	}
+	rd.before = b
+}

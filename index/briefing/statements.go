@@ -1,0 +1,281 @@
+package briefing
+
+import "sort"
+
+// credit turns what was found into b's attributions, statements and speakers.
+func (b *Briefing) credit(scans []*scan) {
+	c := &creditor{b: b, speakers: map[*entity]*Speaker{}}
+	for _, s := range scans {
+		sort.SliceStable(s.said, func(i, j int) bool { return s.said[i].content[0].from < s.said[j].content[0].from })
+		first := len(b.Attributions)
+		for i := range s.said {
+			b.Attributions = append(b.Attributions, c.attribution(s, &s.said[i]))
+		}
+		s.p.Statements = c.statements(s, b.Attributions[first:])
+	}
+}
+
+// A creditor makes speakers of those who are credited.
+type creditor struct {
+	b        *Briefing
+	speakers map[*entity]*Speaker
+}
+
+// speaker returns the speaker that e is, nil for nobody.
+func (c *creditor) speaker(e *entity) *Speaker {
+	if e == nil {
+		return nil
+	}
+	if sp := c.speakers[e]; sp != nil {
+		return sp
+	}
+	sp := &Speaker{Name: e.name(), Role: e.role}
+	if n := len(e.words); e.named && n > 1 && !e.body {
+		sp.Aliases = []string{e.words[n-1]}
+	}
+	c.speakers[e] = sp
+	c.b.Speakers = append(c.b.Speakers, sp)
+	return sp
+}
+
+// attribution returns what a says of s's paragraph.
+func (c *creditor) attribution(s *scan, a *attribution) Attribution {
+	out := Attribution{Paragraph: s.p.Number, Source: s.span(a.source), Cue: s.span(a.cue), Speaker: c.speaker(a.who), Sure: a.sure, Sieve: a.sieve}
+	quoted, all := 0, 0
+	for _, r := range a.content {
+		out.Content = append(out.Content, s.span(r))
+		for i := r.from; i < r.to; i++ {
+			all++
+			if s.toks[i].quote > 0 {
+				quoted++
+			}
+		}
+	}
+	if out.Voice = Reported; quoted*10 >= all*8 || a.sieve == "label" {
+		out.Voice = Verbatim
+	}
+	return out
+}
+
+// Who a token belongs to.
+type owned struct {
+	said  int // an attribution, from 1; 0: the writer
+	voice Voice
+	frame bool // not content: source, cue, a mark
+}
+
+// statements cuts s's paragraph into statements.
+func (c *creditor) statements(s *scan, said []Attribution) []Statement {
+	own := s.owners()
+	s.fillFrames(own)
+	var out []Statement
+	for from := 0; from < len(s.toks); {
+		to := from + 1
+		for to < len(s.toks) && own[to].said == own[from].said && own[to].voice == own[from].voice {
+			to++
+		}
+		out = append(out, s.statement(tokenRange{from, to}, own, said))
+		from = to
+	}
+	return tile(joinSame(out), len(s.p.Text))
+}
+
+// owners says of each token whose content it is.
+func (s *scan) owners() []owned {
+	own := make([]owned, len(s.toks))
+	for n := range s.said {
+		for _, r := range s.said[n].content {
+			for i := r.from; i < r.to; i++ {
+				if own[i].said > 0 {
+					continue
+				}
+				own[i] = owned{said: n + 1, voice: Reported}
+				if s.toks[i].quote > 0 || s.said[n].sieve == "label" {
+					own[i].voice = Verbatim
+				}
+			}
+		}
+	}
+	s.smooth(own)
+	return own
+}
+
+// smooth gives a reported word or two between quotations, or between one and the
+// end of the content, to the quotation's statement, as its frame.
+func (s *scan) smooth(own []owned) {
+	const few = 2
+	for from := 0; from < len(own); {
+		to := from + 1
+		for to < len(own) && own[to] == own[from] {
+			to++
+		}
+		if o := own[from]; o.said > 0 && o.voice == Reported && s.countWords(tokenRange{from, to}) <= few {
+			if beside := from - 1; beside >= 0 && own[beside].said == o.said && own[beside].voice == Verbatim ||
+				to < len(own) && own[to].said == o.said && own[to].voice == Verbatim {
+				for i := from; i < to; i++ {
+					own[i].voice, own[i].frame = Verbatim, true
+				}
+			}
+		}
+		from = to
+	}
+}
+
+// fillFrames gives what stands between contents to the attribution whose source
+// or cue it holds; a few words without either to their neighbour. What is left is
+// the writer's.
+func (s *scan) fillFrames(own []owned) {
+	for _, r := range s.sents {
+		for from := r.from; from < r.to; {
+			if own[from].said > 0 {
+				from++
+				continue
+			}
+			to := from
+			for to < r.to && own[to].said == 0 {
+				to++
+			}
+			s.fillFrame(own, tokenRange{from, to}, r)
+			from = to
+		}
+	}
+}
+
+// fillFrame gives the tokens of gap, in the sentence r, to whom they belong.
+func (s *scan) fillFrame(own []owned, gap, r tokenRange) {
+	beside := -1
+	if gap.from > 0 && own[gap.from-1].said > 0 && gap.from > r.from {
+		beside = gap.from - 1
+	}
+	if n := s.framed(gap, r); n >= 0 {
+		if beside < 0 || own[beside].said != n+1 {
+			if gap.to < r.to && (own[gap.to].said == n+1 || beside < 0) {
+				beside = gap.to
+			}
+		}
+		o := owned{said: n + 1, voice: Reported, frame: true}
+		if beside >= 0 {
+			o.said, o.voice = own[beside].said, own[beside].voice
+		} else if near := s.nearest(own, gap, n+1); near >= 0 {
+			o.voice = own[near].voice
+		}
+		fill(own, gap, o)
+		return
+	}
+	if beside < 0 && gap.to < r.to {
+		beside = gap.to
+	}
+	if beside >= 0 && s.countWords(gap) <= 2 {
+		fill(own, gap, owned{own[beside].said, own[beside].voice, true})
+	}
+}
+
+func fill(own []owned, r tokenRange, o owned) {
+	for i := r.from; i < r.to; i++ {
+		own[i] = o
+	}
+}
+
+// framed returns the attribution whose source or cue stands in gap, or -1.
+func (s *scan) framed(gap, r tokenRange) int {
+	for n := range s.said {
+		a := &s.said[n]
+		if !a.cue.empty() && gap.has(a.cue.from) || !a.source.empty() && gap.has(a.source.from) && a.content[0].from < r.to && a.content[len(a.content)-1].to > r.from {
+			return n
+		}
+	}
+	return -1
+}
+
+// nearest returns the token next to gap that belongs to the attribution said, or -1.
+func (s *scan) nearest(own []owned, gap tokenRange, said int) int {
+	for d := 1; d < 12; d++ {
+		if i := gap.from - d; i >= 0 && own[i].said == said {
+			return i
+		}
+		if i := gap.to + d - 1; i < len(own) && own[i].said == said {
+			return i
+		}
+	}
+	return -1
+}
+
+// statement returns the statement that the tokens of r make.
+func (s *scan) statement(r tokenRange, own []owned, said []Attribution) Statement {
+	st := Statement{Span: s.span(r)}
+	o := own[r.from]
+	if o.said == 0 {
+		st.Content, st.Sure, st.Sieve = []Span{st.Span}, true, "writer"
+		return st
+	}
+	a := said[o.said-1]
+	st.Speaker, st.Voice, st.Sure, st.Sieve = a.Speaker, o.voice, a.Sure, a.Sieve
+	st.Content = s.contentOf(r, own)
+	if st.Contains(a.Source) {
+		st.Source = a.Source
+	}
+	if st.Contains(a.Cue) {
+		st.Cue = a.Cue
+	}
+	return st
+}
+
+// contentOf returns those stretches of r that are no frame.
+func (s *scan) contentOf(r tokenRange, own []owned) []Span {
+	var out []Span
+	for i := r.from; i < r.to; {
+		if own[i].frame {
+			i++
+			continue
+		}
+		j := i
+		for j < r.to && !own[j].frame {
+			j++
+		}
+		out = append(out, s.span(tokenRange{i, j}))
+		i = j
+	}
+	return out
+}
+
+// joinSame makes one statement of neighbours that have the same speaker and
+// voice and are as sure.
+func joinSame(all []Statement) []Statement {
+	var out []Statement
+	for _, st := range all {
+		if n := len(out) - 1; n >= 0 && out[n].Speaker == st.Speaker && out[n].Voice == st.Voice && out[n].Sure == st.Sure && (st.Speaker != nil || st.Voice == Writer) {
+			out[n].End = st.End
+			out[n].Content = append(out[n].Content, st.Content...)
+			if st.Voice == Writer {
+				out[n].Content = []Span{out[n].Span}
+			}
+			if out[n].Source.Empty() && out[n].Cue.Empty() {
+				out[n].Source, out[n].Cue = st.Source, st.Cue
+				if st.Voice != Writer {
+					out[n].Sieve = st.Sieve
+				}
+			}
+			continue
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+// tile makes statements follow each other without a gap, from 0 to end.
+func tile(all []Statement, end int) []Statement {
+	for i := range all {
+		if i == 0 {
+			all[i].Start = 0
+		}
+		if i+1 < len(all) {
+			all[i].End = all[i+1].Start
+		} else {
+			all[i].End = end
+		}
+		if all[i].Voice == Writer {
+			all[i].Content = []Span{all[i].Span}
+		}
+	}
+	return all
+}

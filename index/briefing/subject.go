@@ -1,0 +1,226 @@
+package briefing
+
+// subject returns the phrase whose verb group begins with token verb, in the
+// sentence that begins with floor.
+func (s *scan) subject(verb, floor int) (phrase, bool) {
+	i := verb - 1
+	if i < floor {
+		return phrase{}, false
+	}
+	if t := &s.toks[i]; t.quote == 0 && t.low == ")" {
+		if i = s.beforeBracket(i, floor); i < floor {
+			return phrase{}, false
+		}
+	}
+	if t := &s.toks[i]; t.quote == 0 && t.is(",", "—", "–", "-", "--", "―") {
+		return s.subjectBeyond(i, floor)
+	}
+	p, ok := s.phraseEnding(i, floor)
+	if !ok || s.objective(p) {
+		return p, false
+	}
+	return s.withoutTime(p, floor)
+}
+
+// phraseEnding returns the noun phrase that ends with token i, which may be a verb
+// that belongs to it: "the experts I interviewed", "people who know".
+func (s *scan) phraseEnding(i, floor int) (phrase, bool) {
+	if !s.toks[i].tag.verb() || s.toks[i].cap || s.toks[i].quote > 0 {
+		return s.phraseLeft(i, floor)
+	}
+	k := i - 1
+	for k > floor && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag.verb() || s.toks[k].tag == tagMD) {
+		k--
+	}
+	if k == i-1 && k >= floor && s.toks[k].quote == 0 && s.toks[k].tag.noun() && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) {
+		p, ok := s.phraseLeft(k, floor) // "a poll released"
+		p.to = i + 1
+		return p, ok
+	}
+	if k <= floor || s.toks[k].quote > 0 || s.toks[k].tag != tagPRP && !s.toks[k].is("who", "that", "which") || !s.toks[k-1].tag.noun() {
+		return phrase{}, false
+	}
+	p, ok := s.phraseLeft(k-1, floor)
+	p.to = i + 1
+	return p, ok
+}
+
+// objective reports whether p is a pronoun that is no subject.
+func (s *scan) objective(p phrase) bool {
+	return s.pronoun(p) && s.toks[p.from].is("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself")
+}
+
+// withoutTime takes a day off the end of a subject: "Smith Monday said".
+func (s *scan) withoutTime(p phrase, floor int) (phrase, bool) {
+	if !isTime(s.toks[p.to-1].low) {
+		return p, true
+	}
+	i := p.to - 1
+	for i >= floor && (isTime(s.toks[i].low) || s.toks[i].is("on", "in", "last", "this", "earlier", "late", "early", "just")) {
+		i--
+	}
+	if i > floor && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) && s.toks[i-1].tag.noun() {
+		i-- // "a poll released in August"
+	}
+	if i < floor {
+		return p, false
+	}
+	if s.toks[i].low == "," {
+		return s.subjectBeyond(i, floor)
+	}
+	return s.phraseLeft(i, floor)
+}
+
+// farthest is how many tokens between commas are passed over for a subject.
+const farthest = 50
+
+// subjectBeyond returns the subject that what ends with the mark at end stands
+// beside: "Smith, 43, a lawyer from Dallas, said".
+func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
+	var found phrase
+	ok := false
+	open, beside := s.opening(end, floor), tokenRange{}
+	for open > floor && end-open <= farthest {
+		in := tokenRange{open + 1, end}
+		kind := s.segment(in)
+		if kind == segmentClause && !s.relativeAhead(open, floor) {
+			break
+		}
+		at := s.beforeBracket(open-1, floor)
+		p, is := s.phraseLeft(at, floor)
+		switch {
+		case kind == segmentClause || !is && kind != segmentRelative || is && s.isPlace(p, floor):
+			if kind == segmentNoun && beside.empty() && s.isName(in) {
+				beside = in
+			}
+			end, open = open, s.opening(open, floor)
+			continue
+		case !is || s.objective(p) || isTime(s.toks[p.head()].low):
+			return found, ok
+		case ok && s.adverbBefore(p, floor):
+			return found, ok
+		}
+		p.other = beside
+		if kind == segmentNoun && s.isName(in) && in.to-in.from <= 5 {
+			p.other = in
+		} else if ok && s.isName(found.base) {
+			p.other = found.base
+		}
+		found, ok = p, true
+		if p.from <= floor || s.toks[p.from-1].low != "," || s.longName(p.base) {
+			break
+		}
+		end, open = open, p.from-1
+	}
+	return found, ok
+}
+
+// beforeBracket returns i, or what stands before the brackets that end there:
+// "Jim Jordan (R-Ohio)".
+func (s *scan) beforeBracket(i, floor int) int {
+	if i > floor && s.toks[i].low == ")" && s.toks[i].quote == 0 {
+		if open := s.opening(i, floor); open > floor {
+			return open - 1
+		}
+	}
+	return i
+}
+
+// isPlace reports whether p is where somebody is from: ", of Ashton, Md.,".
+func (s *scan) isPlace(p phrase, floor int) bool {
+	i := p.from - 1
+	return i > floor && s.toks[i].is("of", "from", "in", "near") && s.toks[i-1].is(",")
+}
+
+// adverbBefore reports whether p belongs to words of time or place before a
+// subject: "In Iowa, Smith".
+func (s *scan) adverbBefore(p phrase, floor int) bool {
+	i := p.from - 1
+	return i >= floor && (s.toks[i].tag == tagIN || s.toks[i].tag == tagTO || s.toks[i].tag.verb() || s.toks[i].tag == tagWRB)
+}
+
+// longName reports whether r ends with two words of a name.
+func (s *scan) longName(r tokenRange) bool {
+	return r.to-r.from >= 2 && s.toks[r.to-1].cap && s.toks[r.to-2].cap && s.toks[r.to-1].tag.proper() && s.toks[r.to-2].tag.proper()
+}
+
+// isName reports whether r is nothing but a name of two words or more.
+func (s *scan) isName(r tokenRange) bool {
+	for i := r.from; i < r.to; i++ {
+		if t := &s.toks[i]; !t.cap && !isParticle(t.low) {
+			return false
+		}
+	}
+	return r.to-r.from >= 2
+}
+
+// opening returns where the mark stands that opens what the one at end closes,
+// or a value before floor.
+func (s *scan) opening(end, floor int) int {
+	marks := []string{","}
+	switch s.toks[end].low {
+	case ")":
+		marks = []string{"("}
+	case "—", "–", "-", "--", "―":
+		marks = []string{s.toks[end].low}
+	}
+	for i := end - 1; i >= floor && end-i < farthest; i-- {
+		if t := &s.toks[i]; t.quote == 0 {
+			if t.is(marks...) {
+				return i
+			}
+			if t.is(";", ":") || t.is(")") && marks[0] == "(" {
+				break
+			}
+		}
+	}
+	return floor - 1
+}
+
+// segmentKind says what stands between two commas.
+type segmentKind uint8
+
+const (
+	segmentNoun     segmentKind = iota // a noun phrase, an age, a place
+	segmentAdverb                      // "however", "in a statement", "speaking on Monday"
+	segmentRelative                    // "who runs the place"
+	segmentClause                      // a clause, or a part of one
+)
+
+// segment says what r is.
+func (s *scan) segment(r tokenRange) segmentKind {
+	if r.empty() {
+		return segmentAdverb
+	}
+	first := &s.toks[r.from]
+	switch {
+	case first.is("who", "which", "whose", "whom", "where", "when", "that"):
+		return segmentRelative
+	case s.finite(r) >= 0:
+		if (first.tag == tagDT || first.tag.noun() || first.tag == tagPRPS || first.tag == tagJJ) && s.find(tokenRange{r.from, s.finite(r)}, "who", "which", "that", "whose") >= 0 {
+			return segmentNoun // "the agency that oversees the program"
+		}
+		return segmentClause
+	case first.tag == tagIN || first.tag == tagTO || first.tag == tagRB || first.tag == tagVBG || first.tag == tagVBN || first.tag == tagWRB:
+		if first.is("and", "or") {
+			return segmentClause
+		}
+		return segmentAdverb
+	}
+	return segmentNoun
+}
+
+// relativeAhead reports whether the clause after the comma at open goes on with
+// a relative clause that begins before it.
+func (s *scan) relativeAhead(open, floor int) bool {
+	for i := open - 1; i > floor && open-i < farthest; i-- {
+		t := &s.toks[i]
+		if t.quote > 0 || t.is(";", ":", ".") {
+			return false
+		}
+		if t.is("who", "which", "whose") && s.toks[i-1].is(",") {
+			return true
+		}
+	}
+	return false
+}
