@@ -22,6 +22,9 @@ var (
 func dates(b *briefing.Briefing) string {
 	var found mentions
 	for _, p := range b.Paragraphs {
+		if !hasDigit(p.Text) {
+			continue
+		}
 		for _, d := range datePattern.FindAllString(p.Text, -1) {
 			if !monthOnly.MatchString(d) {
 				found.add(d, p.Number)
@@ -30,6 +33,10 @@ func dates(b *briefing.Briefing) string {
 	}
 	return found.String()
 }
+
+// hasDigit spares the patterns, which are slow, the text that holds no date or
+// figure anyway.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // withoutDates takes the dates of text out of the way of its figures.
 func withoutDates(text string) string {

@@ -20,6 +20,9 @@ var figurePattern = regexp.MustCompile(`(?P<money>(?:US|C|A|HK)?[$€£¥₹]|(?
 func figures(b *briefing.Briefing) string {
 	var found mentions
 	for _, p := range b.Paragraphs {
+		if !hasDigit(p.Text) {
+			continue
+		}
 		text := withoutDates(p.Text)
 		for _, m := range figurePattern.FindAllStringSubmatchIndex(text, -1) {
 			if f := figure(text, m[0], m[1], m[2] >= 0 || m[4] >= 0); f != "" {
