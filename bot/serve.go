@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -49,8 +50,8 @@ Discord (needs DISCORD_TOKEN)
   -invite         print the link that puts the bot on a server
   -register       register the commands, and end (without it, done at start)
   -unregister     remove the commands, and end
-  -http ADDR      serve Discord's signed HTTP requests on ADDR (needs
-                  DISCORD_PUBLIC_KEY, and no token)
+  -http ADDR      serve /healthz, /readyz and /metrics on ADDR, and if there is
+                  DISCORD_PUBLIC_KEY, Discord's signed HTTP requests
   -feedback FILE  let people report wrong credits, a JSON line each in FILE
   -allow ID,ID    answer only in these servers, and these people
   -shards A-B/N   serve shards A to B of N (without it, all of as many as
@@ -90,10 +91,16 @@ func logger(log *os.File) *slog.Logger {
 var errMisuse = errors.New("the flags do not fit")
 
 func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writer, log *slog.Logger, getenv func(string) string) error {
-	token, key := getenv("DISCORD_TOKEN"), getenv("DISCORD_PUBLIC_KEY")
-	c := discord.Config{Handler: h, Token: token, Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"), Log: log, Allow: ids(s.allow)}
+	briefings := func() int {
+		now := h.Index.Acquire()
+		defer now.Release()
+		return len(now.Briefings())
+	}
+	m := newMetrics(briefings)
+	c := discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"),
+		Log: log, Allow: ids(s.allow), Count: m.count, Happened: m.note}
 	if s.http != "" {
-		c.PublicKey = key
+		c.PublicKey = getenv("DISCORD_PUBLIC_KEY")
 	}
 	var err error
 	if c.Shards, err = shards(s.shards); err != nil {
@@ -108,41 +115,50 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 		c.Feedback = f
 	}
 	bot, err := discord.New(c)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case token == "" && (s.register || s.unregister || s.invite):
+	}
+	if s.register || s.unregister || s.invite {
+		return s.once(ctx, bot, c.Token, out)
+	}
+	return s.answer(ctx, bot, c, health{briefings, c.Token != "", bot, time.Now}, m)
+}
+
+// once does what ends at once: registering, removing, inviting.
+func (s serveSettings) once(ctx context.Context, bot *discord.Bot, token string, out io.Writer) error {
+	switch {
+	case token == "":
 		return fmt.Errorf("%w: -register, -unregister and -invite need DISCORD_TOKEN", errMisuse)
 	case s.register:
 		return bot.Register(ctx)
 	case s.unregister:
 		return bot.Unregister(ctx)
-	case s.invite:
-		link, err := bot.Invite(ctx)
-		if err == nil {
-			fmt.Fprintln(out, link)
-		}
-		return err
 	}
-	return s.answer(ctx, bot, c, log)
+	link, err := bot.Invite(ctx)
+	if err == nil {
+		fmt.Fprintln(out, link)
+	}
+	return err
 }
 
 // answer answers over the gateway if there is a token, over HTTP if there is
-// an address, or both.
-func (s serveSettings) answer(ctx context.Context, bot *discord.Bot, c discord.Config, log *slog.Logger) error {
-	if s.http == "" {
+// an address and a key, or both.
+func (s serveSettings) answer(ctx context.Context, bot *discord.Bot, c discord.Config, h health, m *metrics) error {
+	serve := func(ctx context.Context) error { return discord.Serve(ctx, s.http, outside(h, m, c.PublicKey != "")) }
+	switch {
+	case s.http == "":
 		return bot.Run(ctx)
+	case c.PublicKey == "" && c.Token == "":
+		return fmt.Errorf("%w: -http needs DISCORD_PUBLIC_KEY, or DISCORD_TOKEN", errMisuse)
+	case c.PublicKey != "":
+		c.Log.Info("serving signed requests", "address", s.http)
 	}
-	if c.PublicKey == "" {
-		return fmt.Errorf("%w: -http needs DISCORD_PUBLIC_KEY", errMisuse)
+	if c.Token != "" {
+		return both(ctx, serve, bot.Run)
 	}
-	log.Info("serving signed requests", "address", s.http)
-	if c.Token == "" {
-		log.Info("direct messages and mentions are not answered: they need DISCORD_TOKEN and the gateway")
-		defer bot.Wait()
-		return discord.Serve(ctx, s.http, bot)
-	}
-	return both(ctx, func(ctx context.Context) error { return discord.Serve(ctx, s.http, bot) }, bot.Run)
+	c.Log.Info("direct messages and mentions are not answered: they need DISCORD_TOKEN and the gateway")
+	defer bot.Wait()
+	return serve(ctx)
 }
 
 // both runs f and g until both end; the end of one ends the other.

@@ -79,8 +79,8 @@ func New(c Config) (*Bot, error) {
 		return nil, err
 	}
 	c.Transport = transport
-	b := &Bot{Config: c, rest: &rest{client: &http.Client{Transport: transport}, token: c.Token},
-		gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
+	b := &Bot{Config: c, gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
+	b.rest = &rest{client: &http.Client{Transport: transport}, token: c.Token, refuses: func(code string) { b.happened("rest " + code) }}
 	if c.PublicKey != "" {
 		b.key, err = publicKey(c.PublicKey)
 	}

@@ -38,6 +38,9 @@ func outcomeOf(a handlers.Answer) Outcome {
 	if !a.Found {
 		o.Result = NotFound
 	}
+	if !isCommand(o.Command) {
+		o.Command = "" // whatever somebody typed
+	}
 	for _, e := range a.Excerpts {
 		for _, v := range e.Voices {
 			if !v.Sure && !v.IsWriter() {

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,8 +26,9 @@ const maxReply = 8 << 20
 // A rest speaks to Discord's REST API. It retries nothing but a short rate
 // limit: an answer that is late is no answer. Several goroutines may use one.
 type rest struct {
-	client *http.Client
-	token  string
+	client  *http.Client
+	token   string
+	refuses func(code string) // told of each refusal: Discord's code, else HTTP's status
 }
 
 // Codes of Discord's errors that the program acts on.
@@ -125,7 +127,9 @@ func (r *rest) once(ctx context.Context, method, path string, body *payload, int
 		return fmt.Errorf("%s %s: %w", method, route(path), err)
 	}
 	if res.StatusCode >= 300 {
-		return refusal(res, reply, method+" "+route(path))
+		e := refusal(res, reply, method+" "+route(path))
+		r.refuses(strconv.Itoa(cmp.Or(e.Code, e.Status)))
+		return e
 	}
 	if into == nil || len(reply) == 0 {
 		return nil
@@ -156,7 +160,7 @@ func (r *rest) request(ctx context.Context, method, path string, body *payload) 
 }
 
 // refusal reads an error reply, which need not be JSON.
-func refusal(res *http.Response, reply []byte, route string) error {
+func refusal(res *http.Response, reply []byte, route string) *apiError {
 	e := &apiError{Status: res.StatusCode, Route: route}
 	var body struct {
 		Code       int             `json:"code"`

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"attache/bot/discord"
+)
+
+// heardWithin is how long the gateway may be silent while the program counts as
+// ready: two heartbeats, and a little.
+const heardWithin = 90 * time.Second
+
+// A health says whether the program is alive, and whether it can answer.
+type health struct {
+	briefings func() int
+	gateway   bool // there is one to be heard
+	bot       *discord.Bot
+	now       func() time.Time
+}
+
+// fault says why the program cannot answer, "" if it can.
+func (h health) fault() string {
+	if h.briefings() == 0 {
+		return "no briefing is loaded"
+	}
+	if heard := h.bot.Heard(); h.gateway && heard.IsZero() {
+		return "not connected to Discord yet"
+	} else if quiet := h.now().Sub(heard); h.gateway && quiet > heardWithin {
+		return fmt.Sprintf("Discord was last heard %s ago", quiet.Round(time.Second))
+	}
+	return ""
+}
+
+func (h health) ready(w http.ResponseWriter, _ *http.Request) {
+	if why := h.fault(); why != "" {
+		http.Error(w, why, http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(w, "ready")
+}
+
+// outside is all that -http serves: health, metrics, and if the bot has a key,
+// Discord's signed requests on every other path.
+func outside(h health, m *metrics, signed bool) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
+	mux.HandleFunc("GET /readyz", h.ready)
+	mux.Handle("GET /metrics", m.handler())
+	if signed {
+		mux.Handle("/", h.bot)
+	}
+	return mux
+}
