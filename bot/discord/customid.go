@@ -135,9 +135,10 @@ func name(f *string, texts []string) bool {
 // digestSize is the length of a digest.
 const digestSize = 6
 
-// digest names a text: enough to tell the few apart that a message may mean.
+// digest names a text: enough to tell the few apart that a message may mean. It
+// is of the text as a message shows it, for there it is read again.
 func digest(s string) string {
-	sum := crc32.ChecksumIEEE([]byte(s))
+	sum := crc32.ChecksumIEEE([]byte(strings.TrimSpace(unescape(escape(s)))))
 	return base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
 }
 

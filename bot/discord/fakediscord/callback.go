@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strings"
 )
 
 // postCallback takes the first answer to an interaction.
@@ -118,11 +119,19 @@ func (u *Use) complete(raw []byte) {
 
 // fill makes of m what b says.
 func (b *body) fill(m *Message, files map[string]File, d *Discord) {
-	m.Content, m.Components, m.Flags = b.Content, b.Components, b.flags()
+	m.Content, m.Components, m.Flags = strings.TrimSpace(b.Content), trimmed(b.Components), b.flags()
 	for _, e := range b.Embeds {
 		m.Embeds = append(m.Embeds, e)
 	}
 	m.Files = b.attach(nil, files, d)
+}
+
+// trimmed takes blanks off the ends of texts, as Discord does before it keeps them.
+func trimmed(top []*Component) []*Component {
+	for _, c := range all(top) {
+		c.Content = strings.TrimSpace(c.Content)
+	}
+	return top
 }
 
 // attach returns the files of a message: what it keeps of those that it had,

@@ -1,6 +1,9 @@
 package fakediscord
 
-import "net/http"
+import (
+	"net/http"
+	"strings"
+)
 
 // edit changes a message that the bot wrote, as far as b says; nil if it could.
 func (d *Discord) edit(m *Message, b *body, files map[string]File) *reply {
@@ -21,7 +24,7 @@ func (d *Discord) edit(m *Message, b *body, files map[string]File) *reply {
 		return &r
 	}
 	if b.has["content"] {
-		m.Content = b.Content
+		m.Content = strings.TrimSpace(b.Content)
 	}
 	if b.has["embeds"] {
 		m.Embeds = nil
@@ -30,7 +33,7 @@ func (d *Discord) edit(m *Message, b *body, files map[string]File) *reply {
 		}
 	}
 	if b.has["components"] {
-		m.Components = b.Components
+		m.Components = trimmed(b.Components)
 		number(m.Components)
 	}
 	m.Files = b.attach(m.Files, files, d)
