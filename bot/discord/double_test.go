@@ -112,7 +112,7 @@ func serve(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 
 // start is serve that does not wait until the bot is connected.
 func start(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
-	s := build(t, d, c)
+	s := create(t, d, c)
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- s.Bot.Run(ctx) }()
@@ -121,8 +121,8 @@ func start(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 	return s
 }
 
-// build makes the bot for d, which nothing runs yet.
-func build(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
+// create makes the bot for d, which nothing runs yet.
+func create(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 	s := &served{Discord: d, log: &journal{}}
 	if c.Handler == nil {
 		c.Handler = harbourHandler(t)
@@ -158,13 +158,19 @@ type stage struct {
 // set builds a stage with the bot on it; people leave a few seconds between
 // what they do.
 func set(t testing.TB, c discord.Config) *stage {
+	s, d := build(t)
+	s.served = serve(t, d, c)
+	d.ForgetTranscript()
+	return s
+}
+
+// build builds a stage that the bot has not entered yet.
+func build(t testing.TB) (*stage, *fakediscord.Discord) {
 	d := fakediscord.New(t)
 	d.Pace(4 * time.Second)
 	s := &stage{ann: d.Person("Ann"), ben: d.Person("Ben")}
 	s.newsroom = d.Guild("Newsroom", d.Person("Olga"), s.ann, s.ben)
 	s.desk = s.newsroom.Channel("desk")
 	s.atDesk, s.benAtDesk = s.ann.In(s.desk), s.ben.In(s.desk)
-	s.served = serve(t, d, c)
-	d.ForgetTranscript()
-	return s
+	return s, d
 }
