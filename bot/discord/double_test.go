@@ -97,8 +97,9 @@ func (j *journal) String() string {
 type served struct {
 	*discord.Bot
 	*fakediscord.Discord
-	log  *journal
-	stop func() error // ends the bot and returns why it ended
+	log   *journal
+	stop  func() error // ends the bot and returns why it ended
+	ended func() error // waits until it ends by itself
 }
 
 // serve runs the bot on d over the gateway until the test ends. The zero values
@@ -113,10 +114,12 @@ func serve(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 // start is serve that does not wait until the bot is connected.
 func start(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 	s := create(t, d, c)
+	discord.Hurry(s.Bot, 5*time.Second)
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- s.Bot.Run(ctx) }()
-	s.stop = sync.OnceValue(func() error { cancel(); return <-ended })
+	s.ended = sync.OnceValue(func() error { return <-ended })
+	s.stop = func() error { cancel(); return s.ended() }
 	t.Cleanup(func() { _ = s.stop() })
 	return s
 }

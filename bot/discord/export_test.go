@@ -1,7 +1,21 @@
 package discord
 
-import "attache/handlers"
+import (
+	"net/http"
+	"time"
+
+	"attache/handlers"
+)
 
 // CustomID is the custom ID of a button with a verb, for the tests that use the
 // bot from outside.
 func CustomID(v byte, r handlers.Request) string { return state{verb: verb(v), request: r}.customID() }
+
+// WriteResponse writes a response as it is sent over HTTP.
+func WriteResponse(w http.ResponseWriter, r *Response) error { return writeResponse(w, r) }
+
+// Hurry lets b try again at the gateway sooner than Discord asks for.
+// open is how long it may take to get ready. It is for a bot that does not run yet.
+func Hurry(b *Bot, open time.Duration) {
+	b.pace = pace{open: open, identify: time.Millisecond, refused: time.Millisecond, shortest: time.Millisecond, longest: 20 * time.Millisecond}
+}

@@ -14,7 +14,7 @@ func (d *Discord) postCallback(r *request) reply {
 	if u == nil || u.ID != r.PathValue("interaction_id") {
 		return unknown(10062, "interaction")
 	}
-	return d.take(u, r.body, r.files)
+	return d.take(u, r)
 }
 
 // may says which callbacks each type of interaction takes.
@@ -26,9 +26,9 @@ var may = map[int][]int{
 }
 
 // take takes a callback, over REST or as the response to a signed request.
-func (d *Discord) take(u *Use, raw []byte, files map[string]File) reply {
+func (d *Discord) take(u *Use, r *request) reply {
 	var c callback
-	_ = json.Unmarshal(raw, &c) // it has been inspected
+	_ = json.Unmarshal(r.body, &c) // it has been inspected
 	update := c.Type == laterUpdate || c.Type == updateMessage
 	switch {
 	case u.isAnswered():
@@ -39,11 +39,11 @@ func (d *Discord) take(u *Use, raw []byte, files map[string]File) reply {
 		d.fail("an interaction of type %d is answered by a callback of type %d", u.kind, c.Type)
 		return invalid("this interaction takes no such callback")
 	}
-	if wrong := u.effect(c, files); wrong != nil {
+	if wrong := u.effect(c, r.files); wrong != nil {
 		return *wrong
 	}
-	u.Kind, u.Raw = c.Type, bytes.Clone(raw)
-	u.took = sinceReal(u.at)
+	u.Kind, u.Raw = c.Type, bytes.Clone(r.body)
+	u.took = r.at.Sub(u.at)
 	d.tell(u)
 	return done()
 }

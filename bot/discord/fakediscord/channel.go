@@ -5,6 +5,9 @@ func (g *Guild) Channel(name string) *Channel {
 	return g.d.addChannel(&Channel{Name: name, kind: textChannel, guild: g})
 }
 
+// Guild returns the server that c is in; nil for a private channel.
+func (c *Channel) Guild() *Guild { return c.guild }
+
 // Thread adds a public thread.
 func (c *Channel) Thread(name string) *Channel {
 	return c.d.addChannel(&Channel{Name: name, kind: threadKind, guild: c.guild, parent: c})

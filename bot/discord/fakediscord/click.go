@@ -11,7 +11,7 @@ import (
 // "Context/2" is the second that is called Context.
 func (s Seat) Click(m *Message, label string) *Use {
 	s.d().t.Helper()
-	return s.await(s.StartClick(m, label))
+	return s.Await(s.StartClick(m, label))
 }
 
 // StartClick is Click that does not wait.
@@ -42,7 +42,7 @@ func (s Seat) Forge(m *Message, customID string) *Use {
 	u.source = m
 	d.deliver(u)
 	d.mu.Unlock()
-	return s.await(u)
+	return s.Await(u)
 }
 
 func (s Seat) button(m *Message, label string) (*Component, error) {
@@ -93,7 +93,7 @@ func (s Seat) Select(m *Message, which string, options ...string) *Use {
 	u.source = m
 	d.deliver(u)
 	d.mu.Unlock()
-	return s.await(u)
+	return s.Await(u)
 }
 
 func (s Seat) choose(m *Message, which string, options []string) (*Component, []string, error) {
@@ -135,5 +135,5 @@ func (s Seat) Submit(form *Modal, values map[string]string) *Use {
 	u.from, u.source = form.use, form.use.source
 	d.deliver(u)
 	d.mu.Unlock()
-	return s.await(u)
+	return s.Await(u)
 }

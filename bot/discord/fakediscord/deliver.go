@@ -78,26 +78,27 @@ func (d *Discord) responded(u *Use, res *http.Response, body []byte) {
 		return
 	}
 	inner := &http.Request{Method: http.MethodPost, Header: res.Header, Body: io.NopCloser(bytes.NewReader(body))}
-	r := &request{Request: inner, route: "POST /interactions/{interaction_id}/{interaction_token}/callback"}
+	r := &request{Request: inner, route: callbackRoute, at: time.Now()}
 	if err := r.read(); err != nil {
 		d.fail("a signed interaction is answered with: %v", err)
 		return
 	}
+	wrong := d.inspect(r)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	defer d.changed.Broadcast()
-	if wrong := d.inspect(r); wrong != "" {
+	if wrong != "" {
 		d.fail("a signed interaction is answered with: %s\n%s", wrong, body)
 		return
 	}
-	if answered := d.take(u, r.body, r.files); answered.status >= 300 {
+	if answered := d.take(u, r); answered.status >= 300 {
 		d.fail("the answer to a signed interaction is refused: %v", answered.value)
 	}
 }
 
-// await waits until u is answered. The time that it takes is real: the double's
+// Await waits until u is answered. The time that it takes is real: the double's
 // own does not pass.
-func (s Seat) await(u *Use) *Use {
+func (s Seat) Await(u *Use) *Use {
 	d := s.d()
 	d.t.Helper()
 	d.mu.Lock()

@@ -1,9 +1,16 @@
 package fakediscord
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
+	"net/http"
 	"strings"
+	"testing"
 )
+
+// callbackRoute is where interactions are answered.
+const callbackRoute = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 
 // inspect says what is wrong with the body of a request, or "": by this
 // package's own lint, and by Discord's description where that is at hand.
@@ -94,4 +101,16 @@ func lintChoices(wrong *complaints, raw []byte) {
 			wrong.text("a choice's value", s, 1, 100)
 		}
 	}
+}
+
+// CheckCallback says what is wrong with the answer to an interaction, or "": by
+// the lint and by Discord's description. It is for tests that have no double.
+func CheckCallback(t testing.TB, contentType string, raw []byte) string {
+	d := &Discord{schema: loadSchema(t)}
+	inner := &http.Request{Method: http.MethodPost, Header: http.Header{"Content-Type": {contentType}}, Body: io.NopCloser(bytes.NewReader(raw))}
+	r := &request{Request: inner, route: callbackRoute}
+	if err := r.read(); err != nil {
+		return err.Error()
+	}
+	return d.inspect(r)
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // A request is what the bot asks of the REST API.
@@ -14,6 +15,7 @@ type request struct {
 	route string // "POST /channels/{channel_id}/messages"
 	body  []byte // its JSON
 	files map[string]File
+	at    time.Time // when it came, in real time
 }
 
 // A reply is what is answered: a status and a value, which nil is none.
@@ -41,7 +43,7 @@ var routes = []route{
 	{"PUT /applications/{application_id}/commands", (*Discord).putCommands, false},
 	{"GET /applications/{application_id}/guilds/{guild_id}/commands", (*Discord).getCommands, false},
 	{"PUT /applications/{application_id}/guilds/{guild_id}/commands", (*Discord).putCommands, false},
-	{"POST /interactions/{interaction_id}/{interaction_token}/callback", (*Discord).postCallback, true},
+	{callbackRoute, (*Discord).postCallback, true},
 	{"POST /webhooks/{webhook_id}/{webhook_token}", (*Discord).postFollowup, true},
 	{"GET /webhooks/{webhook_id}/{webhook_token}/messages/@original", (*Discord).getFollowup, true},
 	{"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original", (*Discord).patchFollowup, true},
@@ -85,7 +87,7 @@ func (d *Discord) handler() http.Handler {
 }
 
 func (d *Discord) serve(w http.ResponseWriter, hr *http.Request, r route) {
-	req := &request{Request: hr, route: r.pattern}
+	req := &request{Request: hr, route: r.pattern, at: time.Now()}
 	if err := req.read(); err != nil {
 		d.fail("%s: %v", r.pattern, err)
 		write(w, invalid(err.Error()))
@@ -104,6 +106,7 @@ func (d *Discord) serve(w http.ResponseWriter, hr *http.Request, r route) {
 
 // answer does what is asked, if the bot may ask it.
 func (d *Discord) answer(req *request, r route) reply {
+	wrong := d.inspect(req) // which takes longest
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	defer d.changed.Broadcast()
@@ -113,7 +116,7 @@ func (d *Discord) answer(req *request, r route) reply {
 	if !r.open && req.Header.Get("Authorization") != "Bot "+Token {
 		return refuse(http.StatusUnauthorized, 0, "401: Unauthorized")
 	}
-	if wrong := d.inspect(req); wrong != "" {
+	if wrong != "" {
 		d.fail("%s: %s\n%s", req.route, wrong, req.body)
 		return invalid(wrong)
 	}

@@ -12,7 +12,6 @@ func TestSchema(t *testing.T) {
 	if s == nil {
 		t.Skipf("openapi.json, Discord's description of its API, is not at hand: set %s to its path", SchemaVariable)
 	}
-	const callback = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 	for _, r := range []struct{ raw, wrong string }{
 		{rich(text), ""},
 		{message(`"content":"a"`), ""},
@@ -23,7 +22,7 @@ func TestSchema(t *testing.T) {
 		{`{"type":8,"data":{"choices":[` + list(26, `{"name":"a","value":"b"}`) + `]}}`, "/data/choices"},
 		{message(`"content":"a","attachments":[{"id":0}]`), "/data/attachments/0/id"},
 	} {
-		if got := s.check(callback, []byte(r.raw)); (got == "") != (r.wrong == "") || !strings.Contains(got, r.wrong) {
+		if got := s.check(callbackRoute, []byte(r.raw)); (got == "") != (r.wrong == "") || !strings.Contains(got, r.wrong) {
 			t.Errorf("%.200s\ngot  %s\nwant %s", r.raw, got, r.wrong)
 		}
 	}

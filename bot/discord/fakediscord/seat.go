@@ -1,9 +1,6 @@
 package fakediscord
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // A Seat is a person in a channel: there they act as they would in a client.
 type Seat struct {
@@ -141,6 +138,3 @@ func (s Seat) Sees(m *Message) bool {
 func (s Seat) sees(m *Message) bool {
 	return !m.deleted && m.in == s.Channel && (m.only == nil || m.only == s.Person) && s.Channel.permissions(s.Person)&ViewChannel != 0
 }
-
-// sinceReal is how long ago a moment was, in real time.
-func sinceReal(t time.Time) time.Duration { return time.Since(t) }

@@ -12,7 +12,7 @@ import (
 // topic:missiles", and waits for the answer.
 func (s Seat) Slash(line string) *Use {
 	s.d().t.Helper()
-	return s.await(s.Start(line))
+	return s.Await(s.Start(line))
 }
 
 // Start is Slash that does not wait.
@@ -34,20 +34,25 @@ func (s Seat) Start(line string) *Use {
 
 // Complete types a line and waits for what is offered for its last option.
 func (s Seat) Complete(line string) []Choice {
+	s.d().t.Helper()
+	return s.Await(s.StartCompletion(line)).Choices
+}
+
+// StartCompletion is Complete that does not wait.
+func (s Seat) StartCompletion(line string) *Use {
 	d := s.d()
 	d.t.Helper()
 	d.mu.Lock()
+	defer d.mu.Unlock()
 	c, options, err := s.parse(line, true)
 	if err != nil || len(options) == 0 {
-		d.mu.Unlock()
 		d.t.Fatalf("fakediscord: %s types %s: %v", s.Person.Name, line, err)
 	}
 	d.sayIn(s.Channel, "%s is typing: %s▌", s.Person.Name, line)
 	u := s.use(completionUse, c.data(options))
 	u.command = c
 	d.deliver(u)
-	d.mu.Unlock()
-	return s.await(u).Choices
+	return u
 }
 
 // MessageCommand right-clicks a message and uses a command on it.
@@ -67,7 +72,7 @@ func (s Seat) MessageCommand(name string, m *Message) *Use {
 	u.command = c
 	d.deliver(u)
 	d.mu.Unlock()
-	return s.await(u)
+	return s.Await(u)
 }
 
 // data is how an interaction names a command.

@@ -69,7 +69,8 @@ func (s Seat) use(kind int, data object) *Use {
 	return u
 }
 
-// Took is the real time from when the double sent the interaction until it had the answer.
+// Took is the real time from when the double sent the interaction until the
+// answer came, before it was looked at.
 func (u *Use) Took() time.Duration { return u.took }
 
 // isAnswered reports whether the bot has answered. d.mu is held.

@@ -18,8 +18,12 @@ type surface struct {
 // surfaces are all ways to ask. Buttons, selects and forms are forged, so that
 // it does not matter whether the answer that holds them could be had.
 var surfaces = []surface{
-	{"slash", func(s *stage, from fakediscord.Seat, command string) string { return from.Slash(typedOut[command]).Answer.Texts() }},
-	{"autocomplete", func(s *stage, from fakediscord.Seat, _ string) string { return offers(from.Complete("/read paragraph:")) }},
+	{"slash", func(s *stage, from fakediscord.Seat, command string) string {
+		return from.Slash(typedOut[command]).Answer.Texts()
+	}},
+	{"autocomplete", func(s *stage, from fakediscord.Seat, _ string) string {
+		return offers(from.Complete("/read paragraph:"))
+	}},
 	{"button", func(s *stage, from fakediscord.Seat, command string) string {
 		return from.Forge(from.Say("a message"), idOf('p', command)).Answer.Texts()
 	}},
@@ -78,7 +82,7 @@ func untyped(line string) string {
 
 // Every surface and every command goes through one gate: a row says who may ask,
 // who asks where, and whether they are answered.
-func TestGate(t *testing.T) {
+func TestEverySurfaceHasTheGate(t *testing.T) {
 	t.Parallel()
 	nobody := []string{"999"}
 	for _, row := range []struct {
@@ -116,4 +120,30 @@ func gated(t *testing.T, allow func(*stage) []string) (*stage, map[string]fakedi
 	s.served = serve(t, d, discord.Config{Allow: allow(s), Feedback: &strings.Builder{}})
 	s.Quiet()
 	return s, map[string]fakediscord.Seat{"Ann at the desk": s.atDesk, "Ben at the desk": s.benAtDesk, "Ann elsewhere": s.ann.In(elsewhere.Channel("lounge")), "Ann directly": s.ann.InDM()}
+}
+
+// Who may change a public answer or remove it: who asked, and moderators.
+// Another's click on a button gives them a copy of their own.
+func TestModeration(t *testing.T) {
+	t.Parallel()
+	s := set(t, discord.Config{})
+	mo, ada := s.Person("Mo"), s.Person("Ada")
+	s.newsroom.Join(mo, ada)
+	s.newsroom.Role("Moderators", fakediscord.ManageMessages, mo)
+	s.newsroom.Role("Administrators", fakediscord.Administrator, ada)
+	for _, row := range []struct {
+		who *fakediscord.Person
+		may bool
+	}{{s.ann, true}, {mo, true}, {ada, true}, {s.ben, false}} {
+		u := s.atDesk.Slash("/ask question:Who pays? public:true")
+		turned := s.atDesk.Slash("/read paragraph:4 public:true").Answer
+		if got := row.who.In(s.desk).Click(turned, "After: ¶5").Answer == turned; got != row.may {
+			t.Errorf("%s turns the page of Ann's answer: %v, want %v", row.who.Name, got, row.may)
+		}
+		row.who.In(s.desk).Click(u.Answer, "Dismiss")
+		s.Settle()
+		if got := u.Answer.IsDeleted(); got != row.may {
+			t.Errorf("%s removes Ann's answer: %v, want %v", row.who.Name, got, row.may)
+		}
+	}
 }
