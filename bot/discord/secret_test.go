@@ -19,14 +19,14 @@ func TestNothingSecretIsLogged(t *testing.T) {
 	log.SetOutput(elsewhere)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	s := set(t, discord.Config{Feedback: &strings.Builder{}})
-	uses := []*fakediscord.Use{s.atDesk.Slash("/ask question:Kassandra asks about the wall public:true")}
+	uses := []*fakediscord.Use{s.atDesk.Slash("/read paragraph:2 public:true")}
 	const callback, messages = "POST /interactions/", "POST /channels/{channel_id}/messages"
 	for _, f := range []fakediscord.Fault{
 		{Route: callback, Status: 500}, {Route: callback, Status: 502, Body: "<html>bad gateway"}, {Route: callback, Status: 400, Code: 50035},
 		{Route: callback, Status: 404, Code: 10062}, {Route: callback, Lost: true}, {Route: messages, Status: 503}, {Route: messages, Status: 400, Code: 50035},
 	} {
 		s.Fault(f)
-		uses = append(uses, s.atDesk.Start("/ask question:Kassandra asks again"))
+		uses = append(uses, s.atDesk.Start("/ask question:sea wall again Kassandra"))
 		s.atDesk.Say("@Attaché Kassandra asks by mention")
 		s.Settle()
 		s.Heal()
