@@ -1,8 +1,13 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"fmt"
+	"io"
+	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"attache/bot/discord"
@@ -52,4 +57,32 @@ func outside(h health, m *metrics, signed bool) http.Handler {
 		mux.Handle("/", h.bot)
 	}
 	return mux
+}
+
+// checkTime bounds -check: what takes longer is not ready.
+const checkTime = 5 * time.Second
+
+// check asks the program that serves address whether it is ready.
+func check(ctx context.Context, address string) error {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil {
+		return fmt.Errorf("%w: -check needs -http ADDR: %w", errMisuse, err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	at := "http://" + net.JoinHostPort(cmp.Or(host, "localhost"), port) + "/readyz"
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, at, nil)
+	if err != nil {
+		return err
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		why, _ := io.ReadAll(io.LimitReader(answer.Body, 1000)) // what can be read of it
+		return fmt.Errorf("not ready: %s", strings.TrimSpace(string(why)))
+	}
+	return nil
 }

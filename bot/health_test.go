@@ -44,6 +44,17 @@ func TestOutside(t *testing.T) {
 			t.Errorf("GET %s: %d %.300s\nwant %d %s", row.path, w.Code, w.Body, row.status, row.body)
 		}
 	}
+	for want, h := range map[string]health{"": with(1, false), "not ready: no briefing is loaded": with(0, false)} {
+		served := httptest.NewServer(outside(h, m, true))
+		defer served.Close()
+		got := ""
+		if err := check(t.Context(), served.Listener.Addr().String()); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("checked: %q, want %q", got, want)
+		}
+	}
 	w := httptest.NewRecorder()
 	outside(with(1, true), m, false).ServeHTTP(w, httptest.NewRequest("POST", "/", nil))
 	if w.Code != 404 {

@@ -57,6 +57,8 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 	case set.version:
 		fmt.Fprintln(out, version())
 		return found
+	case set.serve.check:
+		return exitCode(check(context.Background(), set.serve.http), log)
 	}
 	if len(rest) > 0 {
 		if tool := tools[rest[0]]; tool != nil {

@@ -31,6 +31,7 @@ type serveSettings struct {
 	shards     string // first-last/count
 	register   bool   // register the commands, and end
 	unregister bool   // remove the commands, and end
+	check      bool   // ask the program that serves http whether it is ready, and end
 	invite     bool   // print the invitation link, and end
 }
 
@@ -42,6 +43,7 @@ func (s *serveSettings) flags(flags *flag.FlagSet) {
 	flags.BoolVar(&s.register, "register", false, "")
 	flags.BoolVar(&s.unregister, "unregister", false, "")
 	flags.BoolVar(&s.invite, "invite", false, "")
+	flags.BoolVar(&s.check, "check", false, "")
 }
 
 // serveManual is the part of -h that is about serving.
@@ -52,6 +54,8 @@ Discord (needs DISCORD_TOKEN)
   -unregister     remove the commands, and end
   -http ADDR      serve /healthz, /readyz and /metrics on ADDR, and if there is
                   DISCORD_PUBLIC_KEY, Discord's signed HTTP requests
+  -check          with -http ADDR: ask the program that serves there whether it
+                  is ready, and end; exit code 0 if so
   -feedback FILE  let people report wrong credits, a JSON line each in FILE
   -allow ID,ID    answer only in these servers, and these people
   -shards A-B/N   serve shards A to B of N (without it, all of as many as
@@ -67,7 +71,12 @@ func wantsServing(s serveSettings, getenv func(string) string) bool {
 func serve(_ *index.Index, h *handlers.Handler, set settings, out, log *os.File, getenv func(string) string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	err := set.serve.run(ctx, h, out, logger(log), getenv)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	return exitCode(set.serve.run(ctx, h, out, logger(log), getenv), log)
+}
+
+// exitCode says what is wrong, if anything is, and returns the exit code.
+func exitCode(err error, log io.Writer) int {
 	switch {
 	case errors.Is(err, errMisuse):
 		fmt.Fprintln(log, "attache:", err)

@@ -125,6 +125,18 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
+// A channel has a share of its own, whoever asks in it.
+func TestMannersOfChannels(t *testing.T) {
+	w := &wire{}
+	b := newBot(t, w, nil)
+	for i := 1; i <= channelBurst+2; i++ {
+		receive(b, "MESSAGE_CREATE", fmt.Sprintf(`{"id":"20%02d","channel_id":"60","guild_id":"50","author":{"id":"7%02d"},"content":"<@1> storm","mentions":[{"id":"1"}]}`, i, i))
+	}
+	if all := strings.Split(w.lines(), "\n"); len(all) != channelBurst+2 || all[channelBurst] != "PUT /channels/60/messages/2021/reactions/⏳/@me" {
+		t.Errorf("%d requests, %s", len(all), all[len(all)-1])
+	}
+}
+
 // Who asks too much is told once, by a word in a direct message, by a reaction
 // in a channel.
 func TestMannersOfMessages(t *testing.T) {

@@ -80,7 +80,7 @@ func New(c Config) (*Bot, error) {
 	}
 	c.Transport = transport
 	b := &Bot{Config: c, gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
-	b.rest = &rest{client: &http.Client{Transport: transport}, token: c.Token, refuses: func(code string) { b.happened("rest " + code) }}
+	b.rest = newRest(transport, c.Token, func(code string) { b.happened("rest " + code) })
 	if c.PublicKey != "" {
 		b.key, err = publicKey(c.PublicKey)
 	}

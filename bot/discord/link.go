@@ -106,10 +106,10 @@ func (l *link) hold(ctx context.Context) (wasUp bool, why error) {
 			}
 			return false, errors.New("the gateway did not get ready in time")
 		case <-ctx.Done():
-			l.cut()
 			if opened == nil {
-				_ = s.Close()
+				_ = s.Close() // in order: the bot is shown as gone at once
 			}
+			l.cut()
 			return wasUp, ctx.Err()
 		}
 	}

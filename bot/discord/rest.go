@@ -10,12 +10,20 @@ import (
 	"io"
 	"net/http"
 	"strconv"
+	"sync/atomic"
 	"time"
 )
 
-// apiBase is the API's address; the transport may send it elsewhere. The
-// version is the newest.
-const apiBase = discordServer + "/api/v10"
+// apiBase is the API's address without its version; the transport may send it
+// elsewhere.
+const apiBase = discordServer + "/api/v"
+
+// The versions of the API: the newest, and the one that discordgo speaks and
+// some servers only know. What is used of them is the same.
+const (
+	newestVersion = 10
+	olderVersion  = 9
+)
 
 // userAgent is what Discord asks every client to send.
 const userAgent = "DiscordBot (https://github.com/attache, 1)"
@@ -28,7 +36,14 @@ const maxReply = 8 << 20
 type rest struct {
 	client  *http.Client
 	token   string
+	version atomic.Int32
 	refuses func(code string) // told of each refusal: Discord's code, else HTTP's status
+}
+
+func newRest(transport http.RoundTripper, token string, refuses func(code string)) *rest {
+	r := &rest{client: &http.Client{Transport: transport}, token: token, refuses: refuses}
+	r.version.Store(newestVersion)
+	return r
 }
 
 // Codes of Discord's errors that the program acts on.
@@ -145,7 +160,7 @@ func (r *rest) request(ctx context.Context, method, path string, body *payload) 
 	if body != nil {
 		content = bytes.NewReader(body.bytes)
 	}
-	req, err := http.NewRequestWithContext(ctx, method, apiBase+path, content)
+	req, err := http.NewRequestWithContext(ctx, method, apiBase+strconv.Itoa(int(r.version.Load()))+path, content)
 	if err != nil {
 		return nil, err
 	}

@@ -115,14 +115,14 @@ func (b *Bot) introduce(ctx context.Context) error {
 	if b.self.application() != "" {
 		return nil
 	}
-	var me user
-	if err := b.rest.do(ctx, http.MethodGet, "/users/@me", nil, &me); err != nil {
-		return whoAmI(err)
+	me, err := b.me(ctx)
+	if err != nil {
+		return err
 	}
 	var app struct {
 		ID string `json:"id"`
 	}
-	if err := b.rest.do(ctx, http.MethodGet, "/applications/@me", nil, &app); status(err) == http.StatusUnauthorized {
+	if err = b.rest.do(ctx, http.MethodGet, "/applications/@me", nil, &app); status(err) == http.StatusUnauthorized {
 		return ErrToken
 	} else if err != nil || app.ID == "" {
 		app.ID = me.ID // on servers that do not tell, and for most bots, they are the same
@@ -131,9 +131,24 @@ func (b *Bot) introduce(ctx context.Context) error {
 	return nil
 }
 
-func whoAmI(err error) error {
-	if status(err) == http.StatusUnauthorized {
-		return ErrToken
+// me asks who the bot is; of a server that has no such question in the newest
+// version of the API, in the older one, which is then used for all else.
+func (b *Bot) me(ctx context.Context) (user, error) {
+	var me user
+	err := b.rest.do(ctx, http.MethodGet, "/users/@me", nil, &me)
+	if status(err) == http.StatusNotFound && b.rest.version.CompareAndSwap(newestVersion, olderVersion) {
+		if err = b.rest.do(ctx, http.MethodGet, "/users/@me", nil, &me); status(err) == http.StatusNotFound {
+			b.rest.version.Store(newestVersion)
+		}
 	}
-	return fmt.Errorf("ask Discord who the bot is: %w", err)
+	switch {
+	case status(err) == http.StatusUnauthorized:
+		return me, ErrToken
+	case err == nil && me.ID == "":
+		err = errors.New("the reply holds no ID")
+	}
+	if err != nil {
+		return me, fmt.Errorf("ask Discord who the bot is: %w", err)
+	}
+	return me, nil
 }

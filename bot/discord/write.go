@@ -50,7 +50,7 @@ func header(a handlers.Answer) string {
 			said += part + escapeWithin(p, partRoom)
 		}
 	}
-	if a.Source == "" {
+	if a.Source == "" || a.Command == "briefings" {
 		return said
 	}
 	return said + part + escapeWithin(a.Source, max(lineRoom-length(said), leastSource))
