@@ -72,7 +72,7 @@ func (f *fitting) add(label, value string) bool {
 
 // speakers adds who speaks in b, most first; if nobody is called so, whom typed may mean.
 func (f *fitting) speakers(b *briefing.Briefing, typed string) {
-	for _, sp := range byLength(b) {
+	for _, sp := range MostHeard(b) {
 		if !f.add(withRole(sp), sp.Name) {
 			return
 		}
@@ -89,8 +89,9 @@ func withRole(sp *briefing.Speaker) string {
 	return strings.Join(append([]string{sp.Name}, nonempty(sp.Role)...), ", ")
 }
 
-// byLength returns b's speakers, first who says most, in bytes.
-func byLength(b *briefing.Briefing) []*briefing.Speaker {
+// MostHeard returns b's speakers, first who says most, in bytes. The list is the
+// caller's.
+func MostHeard(b *briefing.Briefing) []*briefing.Speaker {
 	said := map[*briefing.Speaker]int{}
 	for _, p := range b.Paragraphs {
 		for _, st := range p.Statements {

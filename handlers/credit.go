@@ -41,7 +41,7 @@ func same(a, b Voice) bool {
 func (e Excerpt) Place() string {
 	at := fmt.Sprintf("¶%d", e.Paragraph)
 	if len(e.Also) > 0 {
-		at += ", nearly the same in " + ranges(e.Also)
+		at += ", nearly the same in " + Ranges(e.Also)
 	}
 	return at
 }

@@ -74,7 +74,7 @@ const maxListed = 15
 func (m mentions) String() string {
 	var said []string
 	for _, x := range m[:min(maxListed, len(m))] {
-		said = append(said, x.what+" ("+ranges(x.paragraphs)+")")
+		said = append(said, x.what+" ("+Ranges(x.paragraphs)+")")
 	}
 	if len(m) > maxListed {
 		said = append(said, fmt.Sprintf("and %d more", len(m)-maxListed))

@@ -34,7 +34,7 @@ func tries(ctx context.Context, s *index.Snapshot) ([]Request, error) {
 		return nil, nil
 	}
 	var like []Request
-	for _, sp := range byLength(b) {
+	for _, sp := range MostHeard(b) {
 		if about := s.Topics(b.ID, sp.Name, 1); len(about) > 0 {
 			like = append(like, Request{Command: "position", Speaker: sp.Name, Topic: about[0]})
 			break

@@ -97,7 +97,7 @@ func (sh *share) fact(all int) Fact {
 	if sh.verbatim > 0 {
 		said += fmt.Sprintf(", %d %% verbatim", percent(sh.verbatim, all))
 	}
-	lines := []string{ranges(sh.paragraphs), said}
+	lines := []string{Ranges(sh.paragraphs), said}
 	switch sh.whose {
 	case ofWriter:
 		return Fact{"The writer", strings.Join(lines, " · ")}
@@ -110,8 +110,8 @@ func (sh *share) fact(all int) Fact {
 // percent returns n of all, rounded.
 func percent(n, all int) int { return (200*n + all) / (2 * max(all, 1)) }
 
-// ranges writes paragraph numbers: "¶3–6, 18".
-func ranges(numbers []int) string {
+// Ranges writes paragraph numbers: "¶3–6, 18".
+func Ranges(numbers []int) string {
 	var parts []string
 	for i := 0; i < len(numbers); {
 		j := i

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"attache/handlers"
 	"attache/index/briefing"
 )
 
@@ -100,14 +101,7 @@ func stripOf(b *briefing.Briefing) strip {
 // voicesOf returns the legend of b: who says most, the rest, those whom the
 // text does not name, the writer.
 func voicesOf(b *briefing.Briefing) []voiced {
-	said := map[*briefing.Speaker]int{}
-	for _, p := range b.Paragraphs {
-		for _, st := range p.Statements {
-			said[st.Speaker] += st.Len()
-		}
-	}
-	all := slices.Clone(b.Speakers)
-	slices.SortStableFunc(all, func(x, y *briefing.Speaker) int { return said[y] - said[x] })
+	all := handlers.MostHeard(b)
 	var legend []voiced
 	for i, sp := range all[:min(maxVoices, len(all))] {
 		legend = append(legend, voiced{letter: string(rune('A' + i)), name: sp.Name})
@@ -137,7 +131,7 @@ func (s strip) altText() string {
 	said := []string{fmt.Sprintf("A strip of %d paragraphs in order, coloured by who speaks.", n)}
 	for _, v := range s.voices {
 		if len(v.cells) > 0 {
-			said = append(said, v.label()+": "+runs(v.cells)+".")
+			said = append(said, v.label()+": "+handlers.Ranges(v.cells)+".")
 		}
 	}
 	if s.isDoubtful() {
@@ -166,22 +160,4 @@ func (v voiced) label() string {
 		return "The writer"
 	}
 	return v.letter + " " + v.name
-}
-
-// runs writes paragraph numbers in order: "¶3–6, 18".
-func runs(numbers []int) string {
-	var said []string
-	for i := 0; i < len(numbers); {
-		j := i
-		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
-			j++
-		}
-		if j > i {
-			said = append(said, fmt.Sprintf("%d–%d", numbers[i], numbers[j]))
-		} else {
-			said = append(said, fmt.Sprint(numbers[i]))
-		}
-		i = j + 1
-	}
-	return "¶" + strings.Join(said, ", ")
 }

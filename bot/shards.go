@@ -1,0 +1,32 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"attache/bot/discord"
+)
+
+// shardsPattern is how -shards is written: 0-3/8, or 2/8 for one.
+var shardsPattern = regexp.MustCompile(`^(\d{1,5})(?:-(\d{1,5}))?/(\d{1,5})$`)
+
+// shards reads what -shards says; "" is all.
+func shards(s string) (discord.Shards, error) {
+	if s == "" {
+		return discord.Shards{}, nil
+	}
+	m := shardsPattern.FindStringSubmatch(s)
+	if m == nil {
+		return discord.Shards{}, fmt.Errorf("%w: -shards %q is not like 0-3/8", errMisuse, s)
+	}
+	var of discord.Shards
+	of.First, _ = strconv.Atoi(m[1]) // digits, and few
+	of.Last, _ = strconv.Atoi(cmp.Or(m[2], m[1]))
+	of.Count, _ = strconv.Atoi(m[3])
+	if of.First > of.Last || of.Last >= of.Count {
+		return of, fmt.Errorf("%w: -shards %s: shards count from 0 to one below %d", errMisuse, s, of.Count)
+	}
+	return of, nil
+}
