@@ -18,6 +18,12 @@ import (
 // any .env, and returns its exit code and what it wrote.
 func started(t *testing.T, in string, args ...string) (code int, out, log string) {
 	t.Helper()
+	return startedWith(t, nil, in, args...)
+}
+
+// startedWith is started with an environment.
+func startedWith(t *testing.T, env map[string]string, in string, args ...string) (code int, out, log string) {
+	t.Helper()
 	files := make([]*os.File, 3)
 	for i := range files {
 		f, err := os.Create(filepath.Join(t.TempDir(), "stream"))
@@ -33,7 +39,7 @@ func started(t *testing.T, in string, args ...string) (code int, out, log string
 	if _, err := files[0].Seek(0, io.SeekStart); err != nil {
 		t.Fatal(err)
 	}
-	code = run(args, files[0], files[1], files[2], func(string) string { return "" })
+	code = run(args, files[0], files[1], files[2], func(name string) string { return env[name] })
 	return code, written(t, files[1]), written(t, files[2])
 }
 

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math/rand/v2"
 	"sync"
@@ -14,7 +15,7 @@ import (
 // wherever Discord allows that, and begins another where not.
 type link struct {
 	bot       *Bot
-	ctx       context.Context // of the events that are received
+	receive   func(name string, data json.RawMessage) // takes an event
 	shard, of int
 
 	session *discordgo.Session      // nil: there is none to resume
@@ -31,12 +32,14 @@ type link struct {
 }
 
 func newLink(ctx context.Context, b *Bot, shard, of int) *link {
-	return &link{bot: b, ctx: ctx, shard: shard, of: of, up: make(chan string, 1), down: make(chan *discordgo.Session, 1)}
+	receive := func(name string, data json.RawMessage) { b.Receive(ctx, name, data) }
+	return &link{bot: b, receive: receive, shard: shard, of: of, up: make(chan string, 1), down: make(chan *discordgo.Session, 1)}
 }
 
 // run holds the session until ctx ends. An error is why it cannot go on.
 func (l *link) run(ctx context.Context) error {
 	for failures := 0; ctx.Err() == nil; failures++ {
+		began := l.bot.Now()
 		wasUp, err := l.hold(ctx)
 		if ctx.Err() != nil {
 			break
@@ -44,8 +47,8 @@ func (l *link) run(ctx context.Context) error {
 		if stop := fatal(err); stop != nil {
 			return stop
 		}
-		if wasUp {
-			failures = 0
+		if wasUp && l.bot.Now().Sub(began) > l.bot.pace.longest {
+			failures = 0 // one that breaks at once is no success
 		}
 		if losesSession(err) || !l.known {
 			l.session = nil

@@ -96,7 +96,7 @@ func (l *link) dispatch(p packet) []byte {
 	}
 	if p.Sequence == 0 || p.Sequence > l.last || p.Type == "READY" {
 		l.last = p.Sequence
-		l.bot.Receive(l.ctx, p.Type, p.Data)
+		l.receive(p.Type, p.Data)
 	}
 	if p.Sequence == 0 && kept["t"] == "SEEN" {
 		return nil // it has no number to learn
