@@ -65,13 +65,17 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 			return tool(rest[1:], in, out, log)
 		}
 	}
-	ix, err := load(set.data)
+	notices := &notices{w: log}
+	ix, err := load(set.data, index.Log(logger(notices, log)))
 	if err != nil {
 		fmt.Fprintln(log, "attache:", err)
 		return none
 	}
 	defer ix.Close()
-	t := &terminal{handler: &handlers.Handler{Index: ix}, out: bufio.NewWriter(out), draw: drawing(out, getenv), log: log, settings: set}
+	if set.data != "" {
+		defer watch(ix)()
+	}
+	t := &terminal{notices: notices, handler: &handlers.Handler{Index: ix}, out: bufio.NewWriter(out), draw: drawing(out, getenv), log: log, settings: set}
 	switch {
 	case len(rest) > 0:
 		return t.once(context.Background(), strings.Join(rest, " "))
@@ -122,20 +126,20 @@ func (set *settings) late(args []string) []string {
 }
 
 // load opens the briefings in the folder dir, or the embedded ones.
-func load(dir string) (*index.Index, error) {
+func load(dir string, options ...index.Option) (*index.Index, error) {
 	if dir == "" {
 		embedded, err := fs.Sub(data.Files, "briefings")
 		if err != nil {
 			return nil, err
 		}
-		return index.Open(embedded)
+		return index.Open(embedded, options...)
 	}
 	if info, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("-data: %w", err)
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("-data %s: not a folder", dir)
 	}
-	ix, err := index.Open(os.DirFS(dir))
+	ix, err := index.Open(os.DirFS(dir), options...)
 	if err != nil {
 		return nil, fmt.Errorf("-data %s: %w", dir, err)
 	}

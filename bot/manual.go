@@ -31,7 +31,8 @@ Commands
 Plain words are understood: what does Durrani say about Israel?
 
 Flags
-  -data DIR    the briefings (*.txt) of a folder instead of the embedded ones
+  -data DIR    the briefings (*.txt) of a folder instead of the embedded ones;
+               it is watched for changes
   -json        print each answer as one JSON object a line
   -explain     with it, the signals that rank each passage
   -version     print which build this is

@@ -69,7 +69,7 @@ func serve(_ *index.Index, h *handlers.Handler, set settings, out, log *os.File,
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	return exitCode(set.serve.run(ctx, h, out, logger(log), getenv), log)
+	return exitCode(set.serve.run(ctx, h, out, logger(log, log), getenv), log)
 }
 
 // exitCode says what is wrong, if anything is, and returns the exit code.
@@ -85,12 +85,12 @@ func exitCode(err error, log io.Writer) int {
 	return found
 }
 
-// logger logs as a person reads on a terminal, else as JSON.
-func logger(log *os.File) *slog.Logger {
+// logger logs to w as a person reads if log is a terminal, else as JSON.
+func logger(w io.Writer, log *os.File) *slog.Logger {
 	if term.IsTerminal(int(log.Fd())) {
-		return slog.New(slog.NewTextHandler(log, nil))
+		return slog.New(slog.NewTextHandler(w, nil))
 	}
-	return slog.New(slog.NewJSONHandler(log, nil))
+	return slog.New(slog.NewJSONHandler(w, nil))
 }
 
 // errMisuse is that the flags and the environment do not fit together.

@@ -28,6 +28,7 @@ type terminal struct {
 	handler *handlers.Handler
 	out     *bufio.Writer
 	log     io.Writer
+	notices *notices // of changes in the folder; nil: there are none
 	draw    style
 	settings
 	last handlers.Answer // what /why explains
@@ -152,6 +153,7 @@ type screen struct {
 func (t *terminal) edit(on screen, size func() (w, h int, err error)) int {
 	line := term.NewTerminal(on, "› ")
 	line.AutoCompleteCallback = t.complete
+	defer t.notices.to(line)()
 	t.out = bufio.NewWriter(line) // turns line ends into what a raw terminal wants
 	for {
 		if w, h, err := size(); err == nil && w > 0 {

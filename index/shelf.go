@@ -20,10 +20,10 @@ import (
 // of its own for each would take goroutines and memory by the thousand. It is
 // filled once, in one batch, since scorch does not merge what it holds in memory.
 //
-// A shelf lives as long as a snapshot has an entry on it.
+// A shelf lives as long as a state has an entry on it.
 type shelf struct {
 	passages bleve.Index
-	entries  []*entry // by place
+	size     int // passages
 	held     atomic.Int32
 }
 
@@ -39,10 +39,11 @@ func shelve(entries []*entry) (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open a shelf: %w", err)
 	}
-	sh := &shelf{passages: ix, entries: entries}
+	sh := &shelf{passages: ix}
 	batch := ix.NewBatch()
 	for place, e := range entries {
 		e.shelf, e.place = sh, place
+		sh.size += e.search.size()
 		if err := e.search.shelve(batch, place); err != nil {
 			return nil, fmt.Errorf("shelve %s: %w", e.briefing.ID, err)
 		}
@@ -116,21 +117,6 @@ func (sh *shelf) in(ctx context.Context, place int, all []wanted, n int) ([]int,
 	return passages, err
 }
 
-// holding returns the entries of the n likeliest passages, the likeliest first.
-func (sh *shelf) holding(ctx context.Context, all []wanted, n int) ([]*entry, error) {
-	found, err := sh.find(ctx, anyOf(all), n)
-	var entries []*entry
-	seen := map[*entry]bool{}
-	for _, id := range found {
-		e := sh.entries[binary.BigEndian.Uint32([]byte(id))]
-		if !seen[e] {
-			seen[e] = true
-			entries = append(entries, e)
-		}
-	}
-	return entries, err
-}
-
 func anyOf(all []wanted) query.Query {
 	any := make([]query.Query, 0, len(all))
 	for _, w := range all {
@@ -157,7 +143,7 @@ func (sh *shelf) find(ctx context.Context, q query.Query, n int) ([]string, erro
 	return ids, nil
 }
 
-// hold counts one more snapshot that reads the shelf.
+// hold counts one more state that reads the shelf.
 func (sh *shelf) hold() { sh.held.Add(1) }
 
 // drop counts one less, and frees the shelf after the last.

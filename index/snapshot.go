@@ -1,53 +1,40 @@
 package index
 
 import (
+	"slices"
+	"sync"
 	"sync/atomic"
 
 	"attache/index/briefing"
 )
 
-// A Snapshot is one state of an index. Whoever holds one sees the same
-// briefings until Release, whatever is loaded meanwhile.
+// A Snapshot is one state of an index, as far as one guild may read it. Whoever
+// holds one sees the same briefings until Release, whatever is loaded
+// meanwhile. It knows of nothing that the guild may not read.
 type Snapshot struct {
+	state     *state
 	entries   []*entry             // newest first
 	briefings []*briefing.Briefing // of entries, in their order
 	byID      map[string]*entry
-	shelves   []*shelf // that entries are on
-	held      atomic.Int32
 }
 
-// An entry is one loaded briefing. It is shared between snapshots and never
-// changes once it is on a shelf.
-type entry struct {
-	briefing *briefing.Briefing
-	search   *searcher
-	hash     [32]byte // of the file's bytes
-	shelf    *shelf
-	place    int // on the shelf
+// A state is all that an index holds at one time.
+type state struct {
+	entries []*entry // newest first
+	shelves []*shelf // that entries are on
+	held    atomic.Int32
+
+	mu    sync.Mutex
+	views map[string]*Snapshot // by guild, of those that have texts of their own; "" is everybody's
 }
 
-// newEntry makes b ready to be shelved and searched.
-func newEntry(b *briefing.Briefing, hash [32]byte) *entry {
-	return &entry{briefing: b, search: newSearcher(b), hash: hash}
-}
-
-// newSnapshot returns the state that holds entries, newest first. Those that are
-// on no shelf yet are put on a new one. The snapshot is held once, by the caller.
-func newSnapshot(entries []*entry) (*Snapshot, error) {
-	s := &Snapshot{entries: entries, byID: make(map[string]*entry, len(entries))}
-	var fresh []*entry
-	seen := map[*shelf]bool{}
-	for _, e := range entries {
-		s.briefings = append(s.briefings, e.briefing)
-		s.byID[e.briefing.ID] = e
-		if e.shelf == nil {
-			fresh = append(fresh, e)
-		} else if !seen[e.shelf] {
-			seen[e.shelf] = true
-			s.shelves = append(s.shelves, e.shelf)
-		}
-	}
-	if err := s.shelve(fresh); err != nil {
+// newState returns the state that holds entries. It is held once, by the caller.
+func newState(entries []*entry) (*state, error) {
+	entries = slices.Clone(entries)
+	slices.SortFunc(entries, newer)
+	s := &state{}
+	var err error
+	if s.entries, s.shelves, err = shelved(entries); err != nil {
 		return nil, err
 	}
 	for _, sh := range s.shelves {
@@ -57,36 +44,54 @@ func newSnapshot(entries []*entry) (*Snapshot, error) {
 	return s, nil
 }
 
-// passagesOnShelf is about how many passages share a shelf. More in one batch
-// take more memory while it is filled; more shelves, more time to search.
-const passagesOnShelf = 50_000
-
-// shelve puts fresh on new shelves.
-func (s *Snapshot) shelve(fresh []*entry) error {
-	for from, n := 0, 0; from < len(fresh); {
-		to := from
-		for n = 0; to < len(fresh) && n < passagesOnShelf; to++ {
-			n += fresh[to].search.size()
-		}
-		sh, err := shelve(fresh[from:to:to])
-		if err != nil {
-			return err
-		}
-		s.shelves = append(s.shelves, sh)
-		from = to
+// view returns what a guild may read of s.
+func (s *state) view(guild string) *Snapshot {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if guild != "" && !slices.ContainsFunc(s.entries, func(e *entry) bool { return e.guild == guild }) {
+		guild = ""
 	}
-	return nil
+	v := s.views[guild]
+	if v == nil {
+		v = s.draw(guild)
+		if s.views == nil {
+			s.views = map[string]*Snapshot{}
+		}
+		s.views[guild] = v
+	}
+	return v
 }
 
-// Release gives a snapshot back. It must not be used any more, nor must what it
-// searched be searched again; what it handed out stays as it is.
-func (s *Snapshot) Release() {
+// draw lays out what a guild may read. Its own text hides one for everybody
+// that has the same ID.
+func (s *state) draw(guild string) *Snapshot {
+	v := &Snapshot{state: s, byID: map[string]*entry{}}
+	for _, e := range s.entries {
+		if e.guild == guild || e.guild == "" && v.byID[e.briefing.ID] == nil {
+			v.byID[e.briefing.ID] = e
+		}
+	}
+	for _, e := range s.entries {
+		if v.byID[e.briefing.ID] == e {
+			v.entries = append(v.entries, e)
+			v.briefings = append(v.briefings, e.briefing)
+		}
+	}
+	return v
+}
+
+// release counts one less who holds s, and frees it after the last.
+func (s *state) release() {
 	if s.held.Add(-1) == 0 {
 		for _, sh := range s.shelves {
 			sh.drop()
 		}
 	}
 }
+
+// Release gives a snapshot back. It must not be used any more, nor must what it
+// searched be searched again; what it handed out stays as it is.
+func (s *Snapshot) Release() { s.state.release() }
 
 // Briefings returns what is loaded, newest first.
 func (s *Snapshot) Briefings() []*briefing.Briefing { return s.briefings }
