@@ -130,8 +130,13 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 	return s.answer(ctx, bot, c, health{briefings, c.Token != "", bot, time.Now}, m)
 }
 
+// onceTime bounds what ends at once.
+const onceTime = time.Minute
+
 // once does what ends at once: registering, removing, inviting.
 func (s serveSettings) once(ctx context.Context, bot *discord.Bot, token string, out io.Writer) error {
+	ctx, cancel := context.WithTimeout(ctx, onceTime)
+	defer cancel()
 	switch {
 	case token == "":
 		return fmt.Errorf("%w: -register, -unregister and -invite need DISCORD_TOKEN", errMisuse)

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"time"
 )
@@ -47,12 +48,20 @@ func (b *Bot) interaction(ctx context.Context, raw json.RawMessage, received tim
 	err := b.respond(ctx, in, r)
 	if err != nil {
 		b.Log.Warn("an interaction is not answered", "interaction", in.ID, "cause", err)
-		r.as(Unanswered)
+		r.as(unanswered(err))
 	}
 	b.count(in, r, received)
 	if err == nil {
 		b.finish(ctx, in, r)
 	}
+}
+
+// unanswered is the result of an answer that Discord did not take.
+func unanswered(err error) Result {
+	if refused(err, unknownInteraction) || errors.Is(err, context.DeadlineExceeded) {
+		return Late
+	}
+	return Unanswered
 }
 
 // timeFor returns how much time there is to answer an interaction.
@@ -74,6 +83,7 @@ func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
 	}
 	if refusedForm(err) {
 		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)
+		r.as(Faulted)
 		err = b.callback(ctx, in, refusalTo(in, apology))
 	}
 	return err

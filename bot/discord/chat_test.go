@@ -73,6 +73,7 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(6*time.Minute) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z",` + me + `,"content":"prices"`, "[" + storm + "]", ""},
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(time.Minute) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z",` + me + `,"content":"prices"`,
 			"[" + strings.ReplaceAll(storm, `"1000"`, `"`+snowflake(time.Minute)+`"`) + "]", "GET /channels/60/messages\nPATCH /channels/60/messages/1001 **/ask** · prices · 1 passage · Port reopens after storm"},
+		{"MESSAGE_UPDATE", `"id":"` + snowflake(0) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z"`, "[]", "GET /channels/60/messages/" + snowflake(0)},
 		// deletions
 		{"MESSAGE_DELETE", `"id":"1000","channel_id":"60"`, "[" + storm + "]", "GET /channels/60/messages\nDELETE /channels/60/messages/1001"},
 		{"MESSAGE_DELETE", `"id":"999","channel_id":"60"`, "[" + storm + "]", "GET /channels/60/messages"},

@@ -50,7 +50,7 @@ func (l *link) run(ctx context.Context) error {
 		if wasUp && l.bot.Now().Sub(began) > l.bot.pace.longest {
 			failures = 0 // one that breaks at once is no success
 		}
-		if losesSession(err) || !l.known {
+		if losesSession(err) || !l.known || failures >= resumeTries {
 			l.session = nil
 		}
 		wait := l.bot.pace.backoff(failures, err)
@@ -60,6 +60,10 @@ func (l *link) run(ctx context.Context) error {
 	}
 	return nil
 }
+
+// resumeTries is how often resuming is tried before another session is begun:
+// the address that a session is resumed at may be gone.
+const resumeTries = 4
 
 // backoff returns how long to wait before the next try, after so many that
 // failed. Jitter keeps many from coming back at once.

@@ -65,13 +65,16 @@ func (b *Bot) post(ctx context.Context, m *message, r *Response) error {
 	return nil
 }
 
-// replace puts r in the place of an answer. What is rich stays so.
+// replace puts r in the place of an answer.
 func (b *Bot) replace(ctx context.Context, given *message, r *Response) error {
 	if r.again != nil {
 		r = r.again(func(l *look) { l.reply, l.rich = nil, given.isRich() })
 	}
 	if body, ok := r.Data.(*Body); ok {
 		body.update()
+		if given.isRich() && body.Content != "" { // what is rich stays so
+			body.Flags, body.Components, body.Content = body.Flags|componentsV2, []Component{text(body.Content)}, ""
+		}
 	}
 	return b.send(ctx, http.MethodPatch, messagePath(given.Channel, given.ID), r, nil)
 }

@@ -15,7 +15,14 @@ import (
 // use it. The zero value is ready.
 type strips struct {
 	mu    sync.Mutex
-	drawn map[string]*attachment // by the digest of the text
+	drawn map[string]*drawing // by the digest of the text
+}
+
+// A drawing is a strip that is drawn when it is first wanted; whoever wants it
+// meanwhile waits for it, and for no other.
+type drawing struct {
+	once sync.Once
+	file *attachment
 }
 
 // maxStrips is how many are kept, of some ten thousand bytes each.
@@ -23,16 +30,21 @@ const maxStrips = 64
 
 // of returns the strip of b, or nil if it cannot be drawn.
 func (s *strips) of(b *briefing.Briefing) *attachment {
-	key := b.ID + between + textDigest(b)
+	d := s.drawing(b.ID + between + textDigest(b))
+	d.once.Do(func() { d.file = paint(stripOf(b)) })
+	return d.file
+}
+
+// drawing returns the drawing called key.
+func (s *strips) drawing(key string) *drawing {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if f, ok := s.drawn[key]; ok {
-		return f
+	if len(s.drawn) >= maxStrips && s.drawn[key] == nil || s.drawn == nil {
+		s.drawn = map[string]*drawing{}
 	}
-	if len(s.drawn) >= maxStrips || s.drawn == nil {
-		s.drawn = map[string]*attachment{}
+	if s.drawn[key] == nil {
+		s.drawn[key] = &drawing{}
 	}
-	s.drawn[key] = paint(stripOf(b))
 	return s.drawn[key]
 }
 
