@@ -77,9 +77,9 @@ func timeFor(raw []byte, received time.Time) time.Duration {
 // respond sends r; without its rich components if Discord refuses those.
 func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
 	err := b.callback(ctx, in, r)
-	if plain := r.plain(); refusedForm(err) && plain != nil {
-		b.Log.Warn("a rich answer is refused", "interaction", in.ID, "cause", err)
-		err = b.callback(ctx, in, plain)
+	for s := r.simpler(); refusedForm(err) && s != nil; s = s.simpler() {
+		b.Log.Warn("an answer is sent simpler", "interaction", in.ID, "cause", err)
+		err = b.callback(ctx, in, s)
 	}
 	if refusedForm(err) {
 		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)

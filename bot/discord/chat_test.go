@@ -101,7 +101,7 @@ func TestPermissions(t *testing.T) {
 		want    string
 	}{
 		{map[string]string{"POST /channels/60/messages": `400 {"code":50035}`},
-			post + "\n" + post},
+			post + "\n" + post + "\n" + post},
 		{map[string]string{"POST /channels/60/messages": `400 {"code":160002}`},
 			post + "\nPOST /channels/60/messages **/ask** · storm · 2 passages · Port reopens after storm"},
 		{map[string]string{"POST /channels/60/messages": `403 {"code":50013}`, "POST /users/@me/channels": `{"id":"61"}`},

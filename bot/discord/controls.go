@@ -31,6 +31,9 @@ func (l look) state(v verb, r handlers.Request) state {
 // carries reports whether a button of a's message can stand for r: what its
 // custom ID names by a digest must be found again.
 func (l look) carries(a handlers.Answer, r handlers.Request) bool {
+	if l.bare {
+		return false
+	}
 	st, ok := readID(l.id(try, r))
 	return ok && (!strings.HasPrefix(st.request.Topic, longer) || r.Topic == a.Topic) &&
 		(!strings.HasPrefix(st.request.Speaker, longer) || l.speaks(r.Speaker)) &&

@@ -1,10 +1,15 @@
 // Package discord serves answers on Discord: it is all that knows Discord.
 //
 // An [Interaction] is what Discord sends when somebody uses a command, a
-// button, a select or a modal; a message is what somebody writes to the bot. A
+// button, a select or a modal; a question is what somebody writes to the bot. A
 // custom ID is the text that a button carries: here, the [handlers.Request]
 // that it stands for. Ephemeral, or private, is an answer that only the asker
-// sees.
+// sees; rich is one of Components V2. A look is how an answer is drawn. A link
+// is one shard's session with the gateway, a tap the connection below it.
+//
+// An event comes through a link ([Bot.Receive]) or as a signed request
+// ([Bot.ServeHTTP]); [Bot.Interact] asks the gate and the manners, and
+// [Bot.Respond] makes of it a [Response], whose bytes go back the way it came.
 //
 // Rules: every interaction is answered once, and in time; what is sent is our
 // own JSON, the same over the gateway and over HTTP; nothing that a briefing

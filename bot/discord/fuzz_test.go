@@ -83,8 +83,8 @@ func FuzzInteract(f *testing.F) {
 		b.manners = newManners(b.Now)
 		_, r := b.Interact(context.Background(), []byte(raw))
 		checkLimits(t, r)
-		if plain := r.plain(); plain != nil {
-			checkLimits(t, plain)
+		for s := r.simpler(); s != nil; s = s.simpler() {
+			checkLimits(t, s)
 		}
 	})
 }
@@ -100,8 +100,8 @@ func FuzzMessage(f *testing.F) {
 		m := &message{ID: "2", Channel: "60", Author: &user{ID: "7"}, Content: content}
 		r := b.Respond(context.Background(), (&question{message: m, before: before}).asked())
 		checkLimits(t, r)
-		if plain := r.plain(); plain != nil {
-			checkLimits(t, plain)
+		for s := r.simpler(); s != nil; s = s.simpler() {
+			checkLimits(t, s)
 		}
 	})
 }

@@ -17,6 +17,7 @@ type look struct {
 	reply     *reference         // the message that it replies to
 	text      string             // the digest of the briefing's text
 	briefing  *briefing.Briefing // that the answer is drawn from; nil if there is none
+	bare      bool               // text alone, for a server that takes no components
 	noFiles   bool               // no picture may be attached
 	picture   *attachment        // the strip of /speakers and /brief
 }
@@ -45,8 +46,8 @@ func draw(a handlers.Answer, l look) *Body {
 	if l.rich {
 		b.Flags |= componentsV2
 		b.Components = rich(a, l)
-	} else {
-		b.Content, b.Components = plain(a, l)
+	} else if b.Content, b.Components = plain(a, l); l.bare {
+		b.Components = nil
 	}
 	unique(b.Components)
 	return b

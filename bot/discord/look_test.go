@@ -98,6 +98,8 @@ func looks() []struct {
 	public.private, public.shareable, public.feedback = false, false, true
 	plain := public
 	plain.rich = false
+	bare := plain
+	bare.bare = true
 	shared := public
 	shared.shared, shared.feedback = true, false
 	pictured := rich
@@ -125,6 +127,7 @@ func looks() []struct {
 		{"a private answer with pages", ask, rich}, {"a public one, with feedback", position, public}, {"a shared one", position, shared},
 		{"side by side", compare, rich}, {"nothing found", none, rich}, {"a paragraph", read, rich}, {"in brief, with the strip", brief, pictured},
 		{"a long question", long, public}, {"plain, where Discord refuses the rich one", ask, plain},
+		{"bare, where a server takes no components", none, bare},
 	}
 }
 

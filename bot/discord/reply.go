@@ -20,9 +20,9 @@ func (b *Bot) reply(ctx context.Context, m, given *message, r *Response) error {
 		return b.replace(ctx, given, r)
 	}
 	err := b.post(ctx, m, r)
-	if plain := r.plain(); refusedForm(err) && plain != nil {
-		b.Log.Warn("a rich answer is refused", "message", m.ID, "cause", err)
-		r, err = plain, b.post(ctx, m, plain)
+	for s := r.simpler(); refusedForm(err) && s != nil; s = s.simpler() {
+		b.Log.Warn("an answer is sent simpler", "message", m.ID, "cause", err)
+		r, err = s, b.post(ctx, m, s)
 	}
 	if refused(err, cannotReplyUnread) && r.again != nil {
 		r = r.again(func(l *look) { l.reply = nil })

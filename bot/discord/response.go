@@ -34,9 +34,16 @@ type Response struct {
 	outcome Outcome                            // how it was answered
 }
 
-// plain returns r without rich components, or nil if it has none.
-func (r *Response) plain() *Response {
-	if body, ok := r.Data.(*Body); !ok || r.again == nil || body.Flags&componentsV2 == 0 || r.Type == updateMessage {
+// simpler returns r for a server that does not take it as it is: without rich
+// components, then without any; nil if nothing is left to leave out.
+func (r *Response) simpler() *Response {
+	body, ok := r.Data.(*Body)
+	switch {
+	case !ok || r.again == nil || body.Components == nil:
+		return nil
+	case body.Flags&componentsV2 == 0:
+		return r.again(func(l *look) { l.bare = true })
+	case r.Type == updateMessage:
 		return nil // a message that is rich stays so
 	}
 	return r.again(func(l *look) { l.rich = false })
@@ -46,7 +53,7 @@ func (r *Response) plain() *Response {
 type Body struct {
 	Content    string       `json:"content,omitempty"`
 	Flags      int          `json:"flags,omitempty"`
-	Components []Component  `json:"components"`
+	Components []Component  `json:"components,omitzero"`  // empty but not nil removes what an older version had
 	Files      []attachment `json:"attachments,omitzero"` // empty but not nil removes what an older version had
 	Mentions   mentions     `json:"allowed_mentions"`
 	Reference  *reference   `json:"message_reference,omitempty"`

@@ -96,6 +96,9 @@ func footer(a handlers.Answer, l look) string {
 			said = append(said, small+"Try: "+escapeWithin(r.Line(), factRoom))
 		}
 	}
+	if l.bare && a.Found && a.Page < a.Pages {
+		said = append(said, small+"More: "+escapeWithin(a.At(max(a.Page, 1)+1).Line(), factRoom))
+	}
 	if l.shared {
 		said = append(said, small+"Shared by <@"+l.asker+">")
 	}
