@@ -67,19 +67,19 @@ func (f *findings) matches(r *scored) []briefing.Span {
 	var found []briefing.Span
 	at := f.entry.search.passages[r.passage].token
 	statement := 0
-	eachWord(p.Text, func(w word) {
+	for _, w := range read(p.Text, nil) {
 		m := f.marks.forms[f.entry.search.tokens[at]]
 		at++
 		for statement+1 < len(p.Statements) && p.Statements[statement].End <= w.Start {
 			statement++
 		}
 		if f.heard != nil && statement < len(p.Statements) && !f.heard(&p.Statements[statement]) {
-			return
+			continue
 		}
 		if m.term > 0 && (m.kind&exact != 0 || max(m.near, m.alike) >= leastShown) {
 			found = append(found, w.Span)
 		}
-	})
+	}
 	return found
 }
 

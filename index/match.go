@@ -9,7 +9,7 @@ import (
 type mark struct {
 	term  uint8 // number of the question's term from 1; 0: nothing
 	kind  markKind
-	near  uint8 // how near its meaning is to the term's, in hundredths, if it is another word
+	near  uint8 // how near its meaning is to the term's, in hundredths, if it is another word; above 100 by a list
 	alike uint8 // how alike it is spelt, in hundredths, if it is another word
 }
 
@@ -45,6 +45,7 @@ func (s *searcher) match(q *question) *marks {
 	m.terms = cleared(m.terms, s.words.size())
 	m.forms = cleared(m.forms, len(s.words.terms))
 	for i := range q.terms {
+		s.matchKin(m, q, i)
 		s.matchNear(m, q, i)
 		s.matchAlike(m, q, i)
 	}
@@ -71,18 +72,31 @@ func (s *searcher) match(q *question) *marks {
 	return m
 }
 
+// matchKin marks the words that a list says stand for q's term i.
+func (s *searcher) matchKin(m *marks, q *question, i int) {
+	for _, k := range q.terms[i].kin {
+		if id, ok := s.words.find(k.term); ok {
+			m.offer(q, int(id), mark{term: uint8(i + 1), near: k.near})
+		}
+	}
+}
+
 // nearest is the cosine from which on a word stands for another.
 const nearest = 0.45
 
-// matchNear marks the words whose meaning is near to that of q's term i.
+// matchNear marks the words whose meaning is near to that of q's term i. A name
+// does not stand for another: what is said of Russia is not said of Ukraine.
 func (s *searcher) matchNear(m *marks, q *question, i int) {
 	t := &q.terms[i]
 	if t.row == noRow {
 		return
 	}
-	sign := vectors.sign(t.row)
+	sign, name := vectors.sign(t.row), vectors.name(t.row) || countries()[t.term]
 	for id, row := range s.words.rows {
 		if row == noRow || vectors.sign(row).differing(sign) >= farSigns {
+			continue
+		}
+		if name && (vectors.name(row) || countries()[s.words.term(uint32(id))]) {
 			continue
 		}
 		if c := vectors.cosine(t.row, row); c > nearest {

@@ -71,7 +71,7 @@ func (s *searcher) read(words *vocabularyBuilder, i int, p *briefing.Paragraph) 
 			voices++
 		}
 	}
-	eachWord(p.Text, func(w word) {
+	for _, w := range read(p.Text, nil) {
 		begin(w.Start)
 		found.add(p.Text, w)
 		id := words.add(w)
@@ -79,7 +79,7 @@ func (s *searcher) read(words *vocabularyBuilder, i int, p *briefing.Paragraph) 
 			here.terms++
 		}
 		s.tokens = append(s.tokens, id)
-	})
+	}
 	begin(len(p.Text))
 	s.sign(&found, sentences)
 	s.passages = append(s.passages, here)

@@ -31,26 +31,40 @@ type queryTerm struct {
 	id     uint32 // its number in the briefing, or noTerm
 	row    int32
 	weight float64 // how telling it is
+	kin    []kin   // what stands for it
+	typed  string
+	read   string // what it was read as, if it is misspelt
 }
 
-// read reads text as a question to s.
+// question reads text as a question to s.
 func (s *searcher) question(text string) *question {
 	q := &question{expects: expects(text)}
 	seen := map[string]bool{}
 	var before word
-	eachWord(text, func(w word) {
-		if len(q.words) == maxWords {
-			return
-		}
+	words := read(text, nil)
+	for _, w := range words[:min(maxWords, len(words))] {
+		w = s.capitals(w)
 		q.words = append(q.words, s.queryWord(before, w))
-		if t := w.term(); t != "" && !seen[t] && len(q.terms) < maxTerms {
-			seen[t] = true
-			q.terms = append(q.terms, s.queryTerm(before, w, t))
+		if term := w.term(); term != "" && !seen[term] && len(q.terms) < maxTerms {
+			seen[term] = true
+			q.terms = append(q.terms, s.queryTerm(before, w, term))
+			q.terms[len(q.terms)-1].typed = w.In(text)
 		}
 		before = w
-	})
+	}
+	s.mend(q)
 	q.weigh()
 	return q
+}
+
+// capitals reads "us" as US where the briefing speaks of it: people who are in
+// a hurry type small letters.
+func (s *searcher) capitals(w word) word {
+	if w.folded == "us" {
+		_, ok := s.words.find(w.folded + namesMark)
+		w.name = w.name || ok
+	}
+	return w
 }
 
 // queryWord returns w, which follows before.
@@ -67,7 +81,7 @@ func (s *searcher) queryWord(before, w word) queryWord {
 
 // queryTerm returns w, which follows before, as something that is looked for.
 func (s *searcher) queryTerm(before, w word, term string) queryTerm {
-	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded)}
+	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded), kin: kinsfolk()[term]}
 	count := uint32(0)
 	if id, ok := s.words.find(term); ok {
 		t.id, count = id, s.words.counts[id]

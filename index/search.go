@@ -130,6 +130,7 @@ func (f *findings) score(r *scored) float64 {
 func (f *findings) fill(r *Results, q Query) {
 	defer marksPool.Put(f.marks)
 	f.twins()
+	r.Corrections = f.question.corrections()
 	r.Total = len(f.ranked)
 	if r.Total > 0 {
 		r.Confidence = confidence(f.sure)

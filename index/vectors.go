@@ -82,8 +82,15 @@ func (v *vectorTable) rank(row int32) int {
 	if row == noRow {
 		return 2 * v.words
 	}
-	return int(uint32At(v.ranks, int(row)))
+	return int(uint32At(v.ranks, int(row)) &^ nameBit)
 }
+
+// nameBit in a word's rank says that it is a name.
+const nameBit = 1 << 31
+
+// name reports whether the word in a row is a name: one that no dictionary
+// writes with a small letter.
+func (v *vectorTable) name(row int32) bool { return uint32At(v.ranks, int(row))&nameBit != 0 }
 
 // farSigns is from how many different signs of 100 on two vectors are not worth
 // comparing. Signs differ at about acos(cosine)/π of the places (Charikar,

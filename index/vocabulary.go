@@ -16,6 +16,7 @@ type vocabulary struct {
 	rows   []int32  // each term's row in vectors, or noRow
 	counts []uint32 // how many passages hold each term
 	shapes []uint64 // each term's letters, for alike
+	firsts []uint32 // the first passage that holds each term
 
 	terms  []uint32 // each form's term, or noTerm
 	hashes []uint32 // each form's hash
@@ -113,6 +114,7 @@ func (b *vocabularyBuilder) number(term, folded string) uint32 {
 		b.counts = append(b.counts, 0)
 		b.last = append(b.last, 0)
 		b.shapes = append(b.shapes, shapeOf(term))
+		b.firsts = append(b.firsts, 0)
 	}
 	if b.rows[id] == noRow || row != noRow && row < b.rows[id] {
 		b.rows[id] = row // the most frequent form has the best vector
@@ -127,6 +129,9 @@ func (b *vocabularyBuilder) count(form uint32, passage int) bool {
 	if id == noTerm {
 		return false
 	}
+	if b.last[id] == 0 {
+		b.firsts[id] = uint32(passage)
+	}
 	if b.last[id] != uint32(passage)+1 {
 		b.last[id] = uint32(passage) + 1
 		b.counts[id]++
@@ -139,7 +144,7 @@ func (b *vocabularyBuilder) done() vocabulary {
 	v := b.vocabulary
 	v.text = b.all.String()
 	v.ends, v.rows, v.counts = slices.Clip(v.ends), slices.Clip(v.rows), slices.Clip(v.counts)
-	v.shapes = slices.Clip(v.shapes)
+	v.shapes, v.firsts = slices.Clip(v.shapes), slices.Clip(v.firsts)
 	v.terms, v.hashes = slices.Clip(v.terms), slices.Clip(v.hashes)
 	v.sorted = order(v.size(), func(x, y uint32) int { return strings.Compare(v.term(x), v.term(y)) })
 	v.hashed = order(len(v.hashes), func(x, y uint32) int {

@@ -20,6 +20,7 @@ type word struct {
 	folded  string
 	capital bool // begins with a capital or is all capitals
 	name    bool // all capitals: US, WHO
+	tail    bool // belongs to the long name that a word before it stands for
 }
 
 // eachWord calls f with every word of text in order. A hyphen parts words, as
@@ -135,8 +136,14 @@ func stem(folded string) string {
 // written in capitals: US is a country, us is not.
 const namesMark = "^"
 
+// tailMark ends the forms of words that are the end of a long name.
+const tailMark = "~"
+
 // key is what the form of w is known by.
 func (w word) key() string {
+	if w.tail {
+		return w.folded + tailMark
+	}
 	if w.name && stopWords()[w.folded] {
 		return w.folded + namesMark
 	}
@@ -145,6 +152,9 @@ func (w word) key() string {
 
 // term returns what w is indexed under, "" if it is a word to leave out.
 func (w word) term() string {
+	if w.tail {
+		return ""
+	}
 	if stopWords()[w.folded] {
 		if w.name && len(w.folded) > 1 {
 			return w.folded + namesMark

@@ -142,7 +142,9 @@ func readWordNet(folder string) net {
 	n.link()
 	for _, part := range []string{"noun", "verb", "adj"} {
 		for sc := bufio.NewScanner(open(folder, wordnet, "data/"+part+".exc")); sc.Scan(); {
-			n.forms = append(n.forms, strings.Fields(sc.Text()))
+			f := strings.Fields(sc.Text())
+			n.forms = append(n.forms, f)
+			common[f[0]] = true
 		}
 	}
 	return n
@@ -174,6 +176,26 @@ type pointer struct {
 
 var synsets = map[string]synset{}
 
+// common holds the words that WordNet writes small: they are no names.
+var common = map[string]bool{}
+
+// isName reports whether w is a name: no form of a word that WordNet writes small.
+func isName(w string) bool {
+	if common[w] || strings.Contains(w, "-") {
+		return false
+	}
+	for _, e := range endings {
+		if base, ok := strings.CutSuffix(w, e[0]); ok && (common[base+e[1]] || len(base) > 3 && base[len(base)-1] == base[len(base)-2] && common[base[:len(base)-1]]) {
+			return false
+		}
+	}
+	return true
+}
+
+// endings of regular forms, and what stands in their place in the word itself.
+var endings = [][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"d", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
+	{"er", ""}, {"er", "e"}, {"est", ""}, {"est", "e"}, {"ly", ""}, {"ness", ""}}
+
 // readData reads the meanings of a part of speech (the format is wndb(5WN)).
 func (n net) readData(r io.Reader, part string) {
 	sc := bufio.NewScanner(r)
@@ -186,7 +208,9 @@ func (n net) readData(r io.Reader, part string) {
 		var s synset
 		count := number(f[3], 16)
 		for i := range count {
-			s.words = append(s.words, strings.ToLower(strings.Split(f[4+2*i], "(")[0]))
+			w := strings.Split(f[4+2*i], "(")[0]
+			common[w] = common[w] || strings.ToLower(w) == w
+			s.words = append(s.words, strings.ToLower(w))
 		}
 		rest := f[4+2*count:]
 		for i := range number(rest[0], 10) {
@@ -358,9 +382,12 @@ func drawn(w *word, related map[string]float64, row map[string]int, now [][]floa
 // keep most of what they say, and the largest still fit.
 const length = 320
 
+// nameBit in a word's rank says that it is a name.
+const nameBit = 1 << 31
+
 // table lays words out as index/vectors.go reads them: four numbers (words,
 // dimensions, slots, bytes of text), a hash table of rows, for each word its
-// rank, where its text ends, the signs of its vector, its vector, then all text.
+// rank and whether it is a name, where its text ends, the signs of its vector, its vector, then all text.
 func table(words []*word) []byte {
 	slots := 1
 	for slots < 2*len(words) {
@@ -378,7 +405,11 @@ func table(words []*word) []byte {
 		}
 		hashed[at] = uint32(row + 1)
 		text = append(text, w.text...)
-		ranks = order.AppendUint32(ranks, uint32(w.rank))
+		rank := uint32(w.rank)
+		if isName(w.text) {
+			rank |= nameBit
+		}
+		ranks = order.AppendUint32(ranks, rank)
 		ends = order.AppendUint32(ends, uint32(len(text)))
 		var sign [2]uint64
 		for i, x := range w.vector {

@@ -1,0 +1,86 @@
+package index
+
+import (
+	"strings"
+	"sync"
+)
+
+// A kin is a word that stands for another by a word list, and how well, in
+// hundredths of what a word of near meaning may count.
+type kin struct {
+	term string
+	near uint8
+}
+
+// How well words of the lists stand for one another. A capital stands for its
+// government, but not always.
+const (
+	kinName    = 150
+	kinSynonym = 140
+	kinCapital = 100
+)
+
+// kinsfolk maps terms to those that stand for them.
+var kinsfolk = sync.OnceValue(func() map[string][]kin {
+	all := map[string][]kin{}
+	for _, l := range lines("synonyms.txt") {
+		relate(all, termsOf(l), termsOf(l), kinSynonym)
+	}
+	for _, l := range lines("countries.txt") {
+		names, people, capitals := countryOf(l)
+		whole := append(names, people...)
+		relate(all, whole, whole, kinName)
+		relate(all, whole, capitals, kinCapital)
+		relate(all, capitals, whole, kinCapital)
+	}
+	return all
+})
+
+// relate makes each of to stand for each of from.
+func relate(all map[string][]kin, from, to []string, near uint8) {
+	for _, f := range from {
+		for _, t := range to {
+			if f != t {
+				all[f] = append(all[f], kin{t, near})
+			}
+		}
+	}
+}
+
+// countryOf returns the terms of a line of countries.txt.
+func countryOf(line string) (names, people, capitals []string) {
+	parts := strings.Split(line+"||", "|")
+	return termsOf(parts[0]), termsOf(parts[1]), termsOf(parts[2])
+}
+
+// termsOf returns the terms of words that a list parts by blanks. Words of
+// several parts are left out: a passage is not searched for them.
+func termsOf(list string) []string {
+	var all []string
+	for _, f := range strings.Fields(list) {
+		if strings.ContainsAny(f, "_") {
+			continue
+		}
+		n := 0
+		term := ""
+		eachWord(f, func(w word) { n, term = n+1, w.term() })
+		if n == 1 && term != "" {
+			all = append(all, term)
+		}
+	}
+	return all
+}
+
+// countries are the terms that name countries, their people and capitals.
+var countries = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range lines("countries.txt") {
+		names, people, capitals := countryOf(l)
+		for _, part := range [][]string{names, people, capitals} {
+			for _, t := range part {
+				all[t] = true
+			}
+		}
+	}
+	return all
+})

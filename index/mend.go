@@ -1,0 +1,163 @@
+package index
+
+import "strings"
+
+// mend reads the terms of q that the briefing does not hold as words that it
+// does hold, where they are plainly meant.
+func (s *searcher) mend(q *question) {
+	for i := range q.terms {
+		t := &q.terms[i]
+		if t.id != noTerm || s.hasKin(t) {
+			continue
+		}
+		if id, ok := s.unjoined(t.folded); ok {
+			s.mended(t, id)
+		} else if id, ok := s.misspelt(t); ok {
+			s.mended(t, id)
+			t.read = s.written(id)
+		}
+	}
+}
+
+func (s *searcher) mended(t *queryTerm, id uint32) {
+	t.id, t.term, t.row = id, s.words.term(id), s.words.rows[id]
+	t.weight = s.telling(s.words.counts[id], t.row)
+}
+
+// hasKin reports whether the briefing holds a word that a list says stands for t.
+func (s *searcher) hasKin(t *queryTerm) bool {
+	for _, k := range t.kin {
+		if _, ok := s.words.find(k.term); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixes are written with a hyphen or without: "de-escalation".
+var prefixes = strings.Fields("de re non anti pre post co counter multi inter over sub under mis self semi pro mid cross")
+
+// unjoined returns the term of a word without a prefix that the briefing parts
+// from it with a hyphen.
+func (s *searcher) unjoined(folded string) (uint32, bool) {
+	for _, p := range prefixes {
+		rest, ok := strings.CutPrefix(folded, p)
+		if !ok || len(rest) < 4 {
+			continue
+		}
+		if _, written := s.words.find(p); written {
+			if id, ok := s.words.find(stem(rest)); ok {
+				return id, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// misspelt returns the term of s that t is a slip for. Words that English has
+// are no slips: "gold" does not mean "goals".
+func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
+	most := slips(t.term)
+	if most == 0 || t.row != noRow && !(vectors.name(t.row) && vectors.rank(t.row) > rareName) {
+		return 0, false
+	}
+	best, found := most+1, uint32(0)
+	for id := range uint32(s.words.size()) {
+		other := s.words.term(id)
+		if n := len(other) - len(t.term); n > most || -n > most || !begin(t.term, other) {
+			continue
+		}
+		d := distance(t.term, other, most)
+		if d < best || d == best && s.words.counts[id] > s.words.counts[found] {
+			best, found = d, id
+		}
+	}
+	return found, best <= most
+}
+
+// rareName is the rank from which on a name may be another that is misspelt.
+const rareName = 30_000
+
+// begin reports whether two words begin alike, as slips mostly do.
+func begin(a, b string) bool {
+	return len(b) > 2 && (a[0] == b[0] || strings.ContainsAny(a[:1], "ckq") && strings.ContainsAny(b[:1], "ckq"))
+}
+
+// slips is how many slips of the finger a term may hold: none in short ones,
+// where every slip makes another word.
+func slips(term string) int {
+	switch n := len(term); {
+	case n < 4 || isDigit(term[0]):
+		return 0
+	case n < 7:
+		return 1
+	}
+	return 2
+}
+
+// distance counts the letters to change, add, drop or swap with their neighbour
+// to make a of b (Damerau 1964, restricted); what exceeds most is most+1.
+func distance(a, b string, most int) int {
+	const longest = 40
+	if len(a) > longest || len(b) > longest {
+		return most + 1
+	}
+	var rows [3][longest + 1]int
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > most {
+			return most + 1
+		}
+	}
+	return min(rows[len(a)%3][len(b)], most+1)
+}
+
+// written returns how the briefing first writes a term.
+func (s *searcher) written(id uint32) string {
+	p := int(s.words.firsts[id])
+	text, at := s.briefing.Paragraphs[p].Text, s.passages[p].token
+	for _, w := range read(text, nil) {
+		if s.words.terms[s.tokens[at]] == id {
+			return possessive(w.In(text))
+		}
+		at++
+	}
+	return s.words.term(id)
+}
+
+// possessive returns a word without its possessive ending.
+func possessive(w string) string {
+	for _, e := range []string{"'s", "’s", "'", "’"} {
+		if cut, ok := strings.CutSuffix(w, e); ok {
+			return cut
+		}
+	}
+	return w
+}
+
+// corrections returns the words of q that were read as others.
+func (q *question) corrections() []Correction {
+	var all []Correction
+	for _, t := range q.terms {
+		if t.read != "" && !strings.EqualFold(t.read, t.folded) {
+			all = append(all, Correction{t.typed, t.read})
+		}
+	}
+	return all
+}
