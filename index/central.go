@@ -54,3 +54,17 @@ func (f *findings) speaksIn(p int, i uint32) bool {
 	}
 	return false
 }
+
+// speaking returns in how many passages somebody who is heard says something.
+func (f *findings) speaking() int {
+	if f.heard == nil {
+		return f.entry.search.size()
+	}
+	n := 0
+	for p := range f.entry.search.size() {
+		if f.speaks(p) {
+			n++
+		}
+	}
+	return n
+}

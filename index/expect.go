@@ -103,6 +103,9 @@ var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": h
 // measures follow "how" where a number is asked for.
 var measures = map[string]bool{"many": true, "much": true, "long": true, "old": true, "often": true, "far": true, "large": true, "big": true, "tall": true, "high": true}
 
+// prices are words that ask for a sum wherever they stand.
+var prices = map[string]bool{"cost": true, "costs": true, "price": true, "worth": true, "bill": true}
+
 // expects returns what a sentence that answers text should hold.
 func expects(text string) signs {
 	var found signs
@@ -110,6 +113,9 @@ func expects(text string) signs {
 	n := 0
 	eachWord(text, func(w word) {
 		found |= questionWords[w.folded]
+		if prices[w.folded] {
+			found |= hasMoney | hasNumber
+		}
 		switch before {
 		case "how":
 			if measures[w.folded] {

@@ -25,6 +25,11 @@ var kinsfolk = sync.OnceValue(func() map[string][]kin {
 	all := map[string][]kin{}
 	for _, l := range lines("synonyms.txt") {
 		relate(all, termsOf(l), termsOf(l), kinSynonym)
+		for _, f := range strings.Fields(l) {
+			if first, _, long := strings.Cut(f, "_"); long && len(termsOf(first)) == 1 {
+				relate(all, []string{f}, termsOf(l), kinSynonym)
+			}
+		}
 	}
 	for _, l := range lines("countries.txt") {
 		names, people, capitals := countryOf(l)
@@ -54,7 +59,8 @@ func countryOf(line string) (names, people, capitals []string) {
 }
 
 // termsOf returns the terms of words that a list parts by blanks. Words of
-// several parts are left out: a passage is not searched for them.
+// several parts are left out: a passage is not searched for them, but a question
+// may hold them.
 func termsOf(list string) []string {
 	var all []string
 	for _, f := range strings.Fields(list) {
@@ -84,3 +90,22 @@ var countries = sync.OnceValue(func() map[string]bool {
 	}
 	return all
 })
+
+// kinOf returns what stands for the word of a question, or for it and the words
+// after it: "pull out".
+func kinOf(term string, words []word) []kin {
+	long := words[0].folded
+	for _, w := range words[1:min(len(words), longestKin)] {
+		long += "_" + w.folded
+		if all := kinsfolk()[long]; all != nil {
+			return all
+		}
+		if stemmed := stem(words[0].folded) + long[len(words[0].folded):]; kinsfolk()[stemmed] != nil {
+			return kinsfolk()[stemmed]
+		}
+	}
+	return kinsfolk()[term]
+}
+
+// longestKin is how many words stand for one at most.
+const longestKin = 3

@@ -42,13 +42,14 @@ func (s *searcher) question(text string) *question {
 	seen := map[string]bool{}
 	var before word
 	words := read(text, nil)
-	for _, w := range words[:min(maxWords, len(words))] {
+	for i, w := range words[:min(maxWords, len(words))] {
 		w = s.capitals(w)
 		q.words = append(q.words, s.queryWord(before, w))
 		if term := w.term(); term != "" && !seen[term] && len(q.terms) < maxTerms {
 			seen[term] = true
 			q.terms = append(q.terms, s.queryTerm(before, w, term))
-			q.terms[len(q.terms)-1].typed = w.In(text)
+			t := &q.terms[len(q.terms)-1]
+			t.typed, t.kin = w.In(text), kinOf(term, words[i:])
 		}
 		before = w
 	}
@@ -81,7 +82,7 @@ func (s *searcher) queryWord(before, w word) queryWord {
 
 // queryTerm returns w, which follows before, as something that is looked for.
 func (s *searcher) queryTerm(before, w word, term string) queryTerm {
-	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded), kin: kinsfolk()[term]}
+	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded)}
 	count := uint32(0)
 	if id, ok := s.words.find(term); ok {
 		t.id, count = id, s.words.counts[id]

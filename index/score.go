@@ -39,13 +39,16 @@ type scored struct {
 // A scorer ranks passages for one question.
 type scorer struct {
 	*searcher
-	q     *question
-	marks *marks
-	heard func(*briefing.Statement) bool // which statements count; nil: all
+	q        *question
+	marks    *marks
+	heard    func(*briefing.Statement) bool // which statements count; nil: all
+	speaking int                            // in how many passages somebody is heard
 
 	passage, voice   int    // of the next token
-	counts           bool   // it is heard
-	around           uint64 // bits by term: a statement that does not count holds it
+	counts, byWriter bool   // it is heard; it is the writer’s own
+	around           uint64 // bits by term: the writer's words beside what is heard hold it
+	beside           uint64 // … of this sentence
+	besideBefore     uint64 // … of the sentence before
 	now, before, all tally
 	sentences        [][sentenceSignals]float64
 	held             []float64
@@ -56,7 +59,8 @@ func (c *scorer) score(p int) scored {
 	r := scored{passage: p}
 	from, to := c.passages[p], c.passages[p+1]
 	c.all, c.before = tally{}, tally{}
-	c.passage, c.voice, c.counts, c.around = p, -1, c.heard == nil, 0
+	c.passage, c.voice, c.counts = p, -1, c.heard == nil
+	c.around, c.beside = 0, 0
 	c.sentences, c.held = c.sentences[:0], c.held[:0]
 	for i := from.sentence; i < to.sentence; i++ {
 		c.sentences = append(c.sentences, c.sentenceSignals(p, i))
@@ -125,13 +129,14 @@ const withinReach = 4
 // tally counts the tokens in c.now and returns how many of them are terms.
 func (c *scorer) tally(from, to uint32) (terms int) {
 	c.now = tally{}
+	c.besideBefore, c.beside = c.beside, 0
 	last, lastAt := -1, 0
 	for at := from; at < to; at++ {
 		form := c.tokens[at]
 		m := c.marks.forms[form]
 		if !c.hears(at) {
-			if m.kind&exact != 0 {
-				c.around |= 1 << (m.term - 1)
+			if m.kind&exact != 0 && c.byWriter {
+				c.beside |= 1 << (m.term - 1)
 			}
 			last = -1
 			continue
@@ -160,6 +165,9 @@ func (c *scorer) tally(from, to uint32) (terms int) {
 		}
 		last, lastAt = t, terms
 	}
+	if terms > 0 {
+		c.around |= c.beside | c.besideBefore
+	}
 	return terms
 }
 
@@ -172,7 +180,8 @@ func (c *scorer) hears(at uint32) bool {
 	here := c.briefing.Paragraphs[c.passage].Statements
 	for first := int(c.passages[c.passage].voice); c.voice+1 < len(here) && c.voices[first+c.voice+1] <= at; {
 		c.voice++
-		c.counts = c.heard(&here[c.voice])
+		c.counts, c.byWriter = c.heard(&here[c.voice]), here[c.voice].Voice == briefing.Writer
+		c.byWriter = here[c.voice].Voice == briefing.Writer
 	}
 	return c.counts
 }

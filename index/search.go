@@ -66,7 +66,7 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	if len(f.question.terms) == 0 {
 		return f, nil
 	}
-	c := &scorer{searcher: s, q: f.question, marks: f.marks, heard: f.heard}
+	c := &scorer{searcher: s, q: f.question, marks: f.marks, heard: f.heard, speaking: f.speaking()}
 	candidates, err := e.candidates(ctx, f.question, f.marks)
 	if err != nil {
 		return f, err
@@ -79,10 +79,18 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	f.order()
 	if len(f.ranked) > 0 {
 		top := c.score(f.ranked[0].passage) // once more, for its tally
-		f.sure = sure(f.question.evidence(&top, c))
+		f.sure = sure(f.question.evidence(&top, c, f.fourth()))
 		f.prune()
 	}
 	return f, nil
+}
+
+// fourth returns the rank of the passage gapTo places below the best.
+func (f *findings) fourth() float64 {
+	if len(f.ranked) > gapTo {
+		return f.ranked[gapTo].rank
+	}
+	return 0
 }
 
 // holds reports whether r holds anything of the question at all.
@@ -104,7 +112,7 @@ const leastShare = 0.5
 // prune leaves nothing if the briefing does not speak of what is asked, and else
 // the passages that may answer.
 func (f *findings) prune() {
-	if confidence(f.sure) == None {
+	if f.question.confidence(f.sure) == None {
 		f.ranked = nil
 		return
 	}
@@ -133,7 +141,10 @@ func (f *findings) fill(r *Results, q Query) {
 	r.Corrections = f.question.corrections()
 	r.Total = len(f.ranked)
 	if r.Total > 0 {
-		r.Confidence = confidence(f.sure)
+		r.Confidence = f.question.confidence(f.sure)
+		if q.Text == "" {
+			r.Confidence = High
+		}
 	}
 	limit := q.Limit
 	if limit <= 0 {

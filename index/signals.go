@@ -73,8 +73,8 @@ var sentenceWeights = [sentenceSignals]weighted{
 
 var passageWeights = [passageSignals]weighted{
 	pWords:       {"words", 0.233},
-	pLength:      {"length", -0.365},
-	pLong:        {"words in all", -0.389},
+	pLength:      {"length", -0.22},
+	pLong:        {"words in all", -0.23},
 	pBest:        {"best sentence", 0.408},
 	pForms:       {"same form", 0.173},
 	pNear:        {"other words", 0.211},
@@ -83,5 +83,5 @@ var passageWeights = [passageSignals]weighted{
 	pMeaning:     {"meaning", 0.130},
 	pBestMeaning: {"meaning of a sentence", 0.056},
 	pLead:        {"lead", 0.397},
-	pAround:      {"words around", 0.1},
+	pAround:      {"words around", 0.3},
 }

@@ -45,9 +45,9 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_CREATE", dm + me + `,"content":""`, "", "POST /channels/60/messages (reply to 2000) **/help** · Port reopens after storm"},
 		// mentions: of the bot, of its role, a reply to it
 		{"MESSAGE_CREATE", guild + me + `,"content":"<@1> storm","mentions":[{"id":"1"}]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · storm · 2 passages · Port reopens after storm"},
-		{"MESSAGE_CREATE", guild + me + `,"content":"<@&9> prices","mention_roles":["9"]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 1 passage · Port reopens after storm"},
+		{"MESSAGE_CREATE", guild + me + `,"content":"<@&9> prices","mention_roles":["9"]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
 		{"MESSAGE_CREATE", guild + me + `,"content":"<@1>","mentions":[{"id":"1"}]`, "", "POST /channels/60/messages (reply to 2000) **/help** · Port reopens after storm"},
-		{"MESSAGE_CREATE", guild + me + `,"content":"and prices?","type":19,"referenced_message":` + inGuild, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 1 passage · Port reopens after storm"},
+		{"MESSAGE_CREATE", guild + me + `,"content":"and prices?","type":19,"referenced_message":` + inGuild, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
 		// not meant for it
 		{"MESSAGE_CREATE", guild + me + `,"content":"storm"`, "", ""},
 		{"MESSAGE_CREATE", guild + me + `,"content":"@everyone storm","mention_everyone":true`, "", ""},
@@ -61,7 +61,7 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_CREATE", "\"", "", ""},
 		// what follows an answer, found in the channel
 		{"MESSAGE_CREATE", dm + me + `,"content":"¶3"`, "[" + storm + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/read** · ¶3 of 3 · Port reopens after storm"},
-		{"MESSAGE_CREATE", dm + me + `,"content":"and prices?"`, "[" + storm + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · prices · 1 passage · Port reopens after storm"},
+		{"MESSAGE_CREATE", dm + me + `,"content":"and prices?"`, "[" + storm + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
 		{"MESSAGE_CREATE", dm + me + `,"content":"more"`, "[" + storm + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · storm · 2 passages · Port reopens after storm"},
 		{"MESSAGE_CREATE", dm + me + `,"content":"why?"`, "[null," + storm + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · why storm · 2 passages · Port reopens after storm"},
 		{"MESSAGE_CREATE", dm + me + `,"content":"why?"`, "", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · why? · no passage · Port reopens after storm"},
@@ -72,7 +72,7 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_UPDATE", `"id":"1000","channel_id":"60",` + me + `,"content":"prices"`, "[" + storm + "]", ""},
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(6*time.Minute) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z",` + me + `,"content":"prices"`, "[" + storm + "]", ""},
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(time.Minute) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z",` + me + `,"content":"prices"`,
-			"[" + strings.ReplaceAll(storm, `"1000"`, `"`+snowflake(time.Minute)+`"`) + "]", "GET /channels/60/messages\nPATCH /channels/60/messages/1001 **/ask** · prices · 1 passage · Port reopens after storm"},
+			"[" + strings.ReplaceAll(storm, `"1000"`, `"`+snowflake(time.Minute)+`"`) + "]", "GET /channels/60/messages\nPATCH /channels/60/messages/1001 **/ask** · prices · 2 passages · Port reopens after storm"},
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(0) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z"`, "[]", "GET /channels/60/messages/" + snowflake(0)},
 		// deletions
 		{"MESSAGE_DELETE", `"id":"1000","channel_id":"60"`, "[" + storm + "]", "GET /channels/60/messages\nDELETE /channels/60/messages/1001"},
