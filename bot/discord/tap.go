@@ -21,15 +21,19 @@ type tap struct {
 	raw      bool   // no frames will come: the server refuses
 	message  []byte // the fragments so far
 	in, out  []byte
+	over     error // why there is nothing more to read after out
 	buffer   [16 << 10]byte
 }
 
 // Read reads what is left of the messages that have come, or waits for one.
 func (t *tap) Read(p []byte) (int, error) {
 	for len(t.out) == 0 {
-		if err := t.fill(); err != nil {
-			t.end(err)
-			return 0, err
+		if t.over == nil {
+			t.over = t.fill()
+		}
+		if t.over != nil && len(t.out) == 0 {
+			t.end(t.over)
+			return 0, t.over
 		}
 	}
 	n := copy(p, t.out)
