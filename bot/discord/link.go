@@ -38,7 +38,7 @@ func newLink(ctx context.Context, b *Bot, shard, of int) *link {
 
 // run holds the session until ctx ends. An error is why it cannot go on.
 func (l *link) run(ctx context.Context) error {
-	for failures := 0; ctx.Err() == nil; failures++ {
+	for failures, tries := 0, 0; ctx.Err() == nil; failures++ {
 		began := l.bot.Now()
 		wasUp, err := l.hold(ctx)
 		if ctx.Err() != nil {
@@ -50,7 +50,10 @@ func (l *link) run(ctx context.Context) error {
 		if wasUp && l.bot.Now().Sub(began) > l.bot.pace.longest {
 			failures = 0 // one that breaks at once is no success
 		}
-		if losesSession(err) || !l.known || failures >= resumeTries {
+		if tries++; wasUp {
+			tries = 0
+		}
+		if losesSession(err) || !l.known || tries >= resumeTries {
 			l.session = nil
 		}
 		wait := l.bot.pace.backoff(failures, err)
