@@ -114,14 +114,18 @@ func serve(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 // start is serve that does not wait until the bot is connected.
 func start(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 	s := create(t, d, c)
-	discord.Hurry(s.Bot, 5*time.Second)
+	s.run(t)
+	return s
+}
+
+// run runs the bot until the test ends.
+func (s *served) run(t testing.TB) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- s.Bot.Run(ctx) }()
 	s.ended = sync.OnceValue(func() error { return <-ended })
 	s.stop = func() error { cancel(); return s.ended() }
 	t.Cleanup(func() { _ = s.stop() })
-	return s
 }
 
 // create makes the bot for d, which nothing runs yet.
@@ -139,6 +143,7 @@ func create(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 		t.Fatal(err)
 	}
 	s.Bot, d.Idle = b, b.Wait
+	discord.Hurry(b, 5*time.Second)
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Log("logged:\n" + s.log.String())

@@ -66,7 +66,7 @@ func summed(took []time.Duration) summary {
 
 // keeping is a transport that keeps connections for all answers at once, as
 // HTTP/2 does, which the double does not speak.
-func keeping() http.RoundTripper {
+func keeping() *http.Transport {
 	return &http.Transport{MaxIdleConns: 1000, MaxIdleConnsPerHost: 1000}
 }
 

@@ -32,7 +32,7 @@ func (d *Discord) putChannel(c *Channel) *Channel {
 		if c.parent != nil {
 			name = "THREAD_CREATE"
 		}
-		d.dispatch(event{name, c.json(), c.guild, 0})
+		d.dispatch(event{name: name, data: c.json(), guild: c.guild})
 	}
 	return c
 }

@@ -63,8 +63,9 @@ func (d *Discord) AwaitGateway(what string, ok func(Counts) bool) bool {
 
 // flush waits until the bot has received all events that were sent. It is asked
 // for two heartbeats, which it answers in turn, saying which event it read last:
-// one of two might be the bot's own, sent while it is reading.
-func (d *Discord) flush() {
+// one of two might be the bot's own, sent while it is reading. It reports
+// on how many connections it is, without one ending meanwhile.
+func (d *Discord) flush() int {
 	d.t.Helper()
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -80,4 +81,19 @@ func (d *Discord) flush() {
 	d.wait("a heartbeat", func() bool {
 		return !slices.ContainsFunc(asked, func(c *conn) bool { return d.gateway.conns[c] && !c.frozen && c.beats < 2 })
 	})
+	if slices.ContainsFunc(asked, func(c *conn) bool { return !d.gateway.conns[c] || c.frozen }) {
+		return 0
+	}
+	return len(asked)
+}
+
+// Recover waits until n shards are connected and have received all that was
+// sent, whatever befell their connections, and the bot is idle.
+func (d *Discord) Recover(n int) {
+	d.t.Helper()
+	for d.AwaitConnected(n) && d.flush() != n {
+	}
+	if d.Idle != nil {
+		d.Idle()
+	}
 }

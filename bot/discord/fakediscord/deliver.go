@@ -35,7 +35,7 @@ func (d *Discord) deliver(u *Use) {
 		go d.post(u, url, raw, fmt.Sprint(d.clock.time().Unix()))
 		return
 	}
-	d.dispatch(event{"INTERACTION_CREATE", raw, u.in.guild, 0})
+	u.told = d.dispatch(event{name: "INTERACTION_CREATE", data: raw, guild: u.in.guild, use: u})
 }
 
 // Sign returns the signature of a request with this timestamp and body.

@@ -78,10 +78,10 @@ func (d *Discord) Invalidate(resumable bool) {
 	})
 }
 
-// CloseWith closes every connection with a code. 4007 and 4009 end the session.
+// CloseWith closes every connection with a code. 4003, 4007 and 4009 end the session.
 func (d *Discord) CloseWith(code int) {
 	d.each("close "+decimal(uint64(code)), func(c *conn) {
-		if s := c.session; s != nil && (code == 4007 || code == 4009) {
+		if s := c.session; s != nil && (code == 4003 || code == 4007 || code == 4009) {
 			d.forget(s)
 		}
 		c.closeWith(code, "closed on order")

@@ -53,6 +53,7 @@ type session struct {
 	seq     int64
 	sent    []frame // of the events since it began, the last ones
 	conn    *conn   // nil while it has none
+	over    bool    // it cannot be resumed any more
 }
 
 // maxReplay is how many events of a session are kept for a resumption.
@@ -64,6 +65,7 @@ type frame struct {
 	Data json.RawMessage `json:"d"`
 	Seq  *int64          `json:"s"`
 	Name *string         `json:"t"`
+	use  *Use            // that it tells of
 }
 
 // An event is what a bot is told: in a server (nil: not in one), if it has
@@ -73,6 +75,7 @@ type event struct {
 	data   any
 	guild  *Guild
 	intent int
+	use    *Use // of an interaction
 }
 
 // Intents.
@@ -105,8 +108,10 @@ func (e event) isFor(s *session) bool {
 	return int(id>>22)%s.shard[1] == s.shard[0]
 }
 
-// dispatch tells the bot of an event. d.mu is held.
-func (d *Discord) dispatch(e event) {
+// dispatch tells the bot of an event, and returns the sessions that are told.
+// d.mu is held.
+func (d *Discord) dispatch(e event) []*session {
+	var told []*session
 	if e.name == "INTERACTION_CREATE" {
 		e.intent = 0
 	}
@@ -118,15 +123,17 @@ func (d *Discord) dispatch(e event) {
 		if raw == nil {
 			raw = encoded(e.data)
 		}
-		s.tell(e.name, raw)
+		s.tell(e.name, raw, e.use)
+		told = append(told, s)
 	}
+	return told
 }
 
 // tell adds an event to the session, and sends it if there is a connection.
-func (s *session) tell(name string, raw json.RawMessage) {
+func (s *session) tell(name string, raw json.RawMessage, u *Use) {
 	s.seq++
 	seq := s.seq
-	f := frame{0, raw, &seq, &name}
+	f := frame{0, raw, &seq, &name, u}
 	s.sent = append(s.sent, f)
 	if len(s.sent) > maxReplay {
 		s.sent = slices.Delete(s.sent, 0, len(s.sent)-maxReplay)

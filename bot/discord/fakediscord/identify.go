@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // receive does what the bot asks over the gateway. d.mu is held.
@@ -97,9 +98,9 @@ func (c *conn) ready(s *session) {
 		}
 	}
 	s.tell("READY", encoded(object{"v": 9, "user": d.Bot.json(), "guilds": guilds, "session_id": s.id, "resume_gateway_url": d.gatewayURL(),
-		"shard": s.shard, "application": object{"id": d.App, "flags": 0}, "private_channels": []any{}, "_trace": []string{"fake"}}))
+		"shard": s.shard, "application": object{"id": d.App, "flags": 0}, "private_channels": []any{}, "_trace": []string{"fake"}}), nil)
 	for _, g := range mine {
-		s.tell("GUILD_CREATE", encoded(g.json()))
+		s.tell("GUILD_CREATE", encoded(g.json()), nil)
 	}
 }
 
@@ -115,10 +116,13 @@ func (c *conn) resume(raw json.RawMessage) {
 	if err := json.Unmarshal(raw, &r); err != nil {
 		d.fail("resume: %v", err)
 	}
+	s := d.gateway.sessions[r.Session]
+	if s != nil && c.opening == InvalidFirst {
+		d.forget(s)
+	}
 	if c.opens() {
 		return
 	}
-	s := d.gateway.sessions[r.Session]
 	switch {
 	case !isToken(r.Token):
 		c.closeWith(4004, "Authentication failed.")
@@ -137,15 +141,19 @@ func (c *conn) resume(raw json.RawMessage) {
 	c.session, s.conn = s, c
 	for _, f := range s.sent {
 		if *f.Seq > r.Seq {
+			if f.use != nil {
+				f.use.at = time.Now()
+			}
 			c.send(f)
 		}
 	}
 	d.gateway.count.Resumed++
-	s.tell("RESUMED", encoded(object{"_trace": []string{"fake"}}))
+	s.tell("RESUMED", encoded(object{"_trace": []string{"fake"}}), nil)
 }
 
 // forget ends a session for good.
 func (d *Discord) forget(s *session) {
+	s.over = true
 	delete(d.gateway.sessions, s.id)
 	d.gateway.order = slices.DeleteFunc(d.gateway.order, func(o *session) bool { return o == s })
 }

@@ -91,7 +91,7 @@ func (d *Discord) remove(m *Message) {
 		if m.in.guild != nil {
 			o["guild_id"] = m.in.guild.ID
 		}
-		d.dispatch(event{"MESSAGE_DELETE", o, m.in.guild, messageIntent(m.in)})
+		d.dispatch(event{name: "MESSAGE_DELETE", data: o, guild: m.in.guild, intent: messageIntent(m.in)})
 	}
 }
 
@@ -106,7 +106,7 @@ func (d *Discord) dispatchMessage(name string, m *Message) {
 			o["member"] = g.partialMember(m.by)
 		}
 	}
-	d.dispatch(event{name, o, m.in.guild, messageIntent(m.in)})
+	d.dispatch(event{name: name, data: o, guild: m.in.guild, intent: messageIntent(m.in)})
 }
 
 // shows reports whether the bot is shown what m says, without a privileged

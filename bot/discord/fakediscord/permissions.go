@@ -51,7 +51,7 @@ func (c *Channel) overwrite(o overwrite) {
 	c.d.mu.Lock()
 	defer c.d.mu.Unlock()
 	c.overwrites = append(c.overwrites, o)
-	c.d.dispatch(event{"CHANNEL_UPDATE", c.json(), c.guild, 0})
+	c.d.dispatch(event{name: "CHANNEL_UPDATE", data: c.json(), guild: c.guild})
 }
 
 func (c *Channel) overwritesJSON() []object {

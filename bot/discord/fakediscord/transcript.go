@@ -51,6 +51,17 @@ func (d *Discord) Abridge() {
 	d.script.pen.short = true
 }
 
+// Forget forgets messages, interactions and events that are over, for tests of
+// very many. Messages that are still needed must not be older.
+func (d *Discord) Forget() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.world.messages, d.world.inOrder, d.uses = map[string]*Message{}, nil, map[string]*Use{}
+	for _, s := range d.gateway.order {
+		s.sent = nil
+	}
+}
+
 // say tells what happened. d.mu is held.
 func (d *Discord) say(format string, args ...any) {
 	d.script.events++

@@ -3,6 +3,7 @@ package fakediscord
 import (
 	"encoding/base64"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -27,6 +28,7 @@ type Use struct {
 	from     *Use // that opened the form
 	made     time.Time
 	original *Message
+	told     []*session
 	overHTTP bool
 	at       time.Time // when the double sent it, in real time
 	took     time.Duration
@@ -69,8 +71,8 @@ func (s Seat) use(kind int, data object) *Use {
 	return u
 }
 
-// Took is the real time from when the double sent the interaction until the
-// answer came, before it was looked at.
+// Took is the real time from when the double sent the interaction, after a
+// resumption again, until the answer came.
 func (u *Use) Took() time.Duration { return u.took }
 
 // isAnswered reports whether the bot has answered. d.mu is held.
@@ -78,6 +80,14 @@ func (u *Use) isAnswered() bool { return u.Kind != 0 }
 
 // IsAnswered reports whether the bot has answered.
 func (u *Use) IsAnswered() bool { u.d.mu.Lock(); defer u.d.mu.Unlock(); return u.isAnswered() }
+
+// IsLost reports whether the bot may never have learned of u: each session that
+// it was sent to, if there was one, is over.
+func (u *Use) IsLost() bool {
+	u.d.mu.Lock()
+	defer u.d.mu.Unlock()
+	return !u.overHTTP && !slices.ContainsFunc(u.told, func(s *session) bool { return !s.over })
+}
 
 // age is how long ago u was made.
 func (u *Use) age() time.Duration { return u.d.clock.time().Sub(u.made) }

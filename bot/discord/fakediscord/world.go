@@ -132,7 +132,7 @@ func (g *Guild) AddBot(permissions uint64) {
 	g.BotRole = &Role{ID: d.id(), Name: d.Bot.Name, Permissions: permissions, bot: d.Bot.ID}
 	g.roles = append(g.roles, g.BotRole)
 	g.members[d.Bot] = &member{roles: []*Role{g.BotRole}}
-	d.dispatch(event{"GUILD_CREATE", g.json(), g, 0})
+	d.dispatch(event{name: "GUILD_CREATE", data: g.json(), guild: g})
 }
 
 // RemoveBot throws the bot out.
@@ -140,7 +140,7 @@ func (g *Guild) RemoveBot() {
 	d := g.d
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.dispatch(event{"GUILD_DELETE", object{"id": g.ID}, g, 0})
+	d.dispatch(event{name: "GUILD_DELETE", data: object{"id": g.ID}, guild: g})
 	g.offers = false
 	g.roles = slices.DeleteFunc(g.roles, func(r *Role) bool { return r == g.BotRole })
 	g.BotRole = nil
@@ -166,6 +166,6 @@ func (g *Guild) Role(name string, permissions uint64, people ...*Person) *Role {
 	for _, p := range people {
 		g.members[p].roles = append(g.members[p].roles, r)
 	}
-	d.dispatch(event{"GUILD_ROLE_CREATE", object{"guild_id": g.ID, "role": r.json()}, g, 0})
+	d.dispatch(event{name: "GUILD_ROLE_CREATE", data: object{"guild_id": g.ID, "role": r.json()}, guild: g})
 	return r
 }
