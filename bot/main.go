@@ -66,7 +66,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 		}
 	}
 	notices := &notices{w: log}
-	ix, err := load(set.data, index.Log(logger(notices, log)))
+	ix, err := openBriefings(set, index.Log(logger(notices, log)))
 	if err != nil {
 		fmt.Fprintln(log, "attache:", err)
 		return none
@@ -123,6 +123,21 @@ func (set *settings) late(args []string) []string {
 		}
 		return true
 	})
+}
+
+// openBriefings opens the briefings that set names.
+func openBriefings(set settings, options ...index.Option) (*index.Index, error) {
+	if set.serve.uploads == "" {
+		return load(set.data, options...)
+	}
+	if set.data == "" {
+		return nil, fmt.Errorf("-upload-guilds: needs -data DIR, where briefings are kept")
+	}
+	home, err := os.OpenRoot(set.data)
+	if err != nil {
+		return nil, fmt.Errorf("-data: %w", err)
+	}
+	return load(set.data, append(options, index.Home(home))...)
 }
 
 // load opens the briefings in the folder dir, or the embedded ones.

@@ -25,6 +25,7 @@ type serveSettings struct {
 	http       string // the address to serve signed requests on
 	feedback   string // the file that wrong credits are reported in
 	allow      string // IDs of servers and people, with commas between
+	uploads    string // IDs of servers that may keep briefings of their own
 	shards     string // first-last/count
 	register   bool   // register the commands, and end
 	unregister bool   // remove the commands, and end
@@ -36,6 +37,7 @@ func (s *serveSettings) flags(flags *flag.FlagSet) {
 	flags.StringVar(&s.http, "http", "", "")
 	flags.StringVar(&s.feedback, "feedback", "", "")
 	flags.StringVar(&s.allow, "allow", "", "")
+	flags.StringVar(&s.uploads, "upload-guilds", "", "")
 	flags.StringVar(&s.shards, "shards", "", "")
 	flags.BoolVar(&s.register, "register", false, "")
 	flags.BoolVar(&s.unregister, "unregister", false, "")
@@ -55,6 +57,9 @@ Discord (needs DISCORD_TOKEN)
                   is ready, and end; exit code 0 if so
   -feedback FILE  let people report wrong credits, a JSON line each in FILE
   -allow ID,ID    answer only in these servers, and these people
+  -upload-guilds ID,ID
+                  let members with Manage Server of these servers add
+                  briefings that their server alone can read (needs -data)
   -shards A-B/N   serve shards A to B of N (without it, all of as many as
                   Discord recommends)
 `
@@ -104,7 +109,7 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 	}
 	m := newMetrics(briefings)
 	c := discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"),
-		Log: log, Allow: ids(s.allow), Count: m.count, Happened: m.note}
+		Log: log, Allow: ids(s.allow), Uploads: ids(s.uploads), Count: m.count, Happened: m.note}
 	if s.http != "" {
 		c.PublicKey = getenv("DISCORD_PUBLIC_KEY")
 	}

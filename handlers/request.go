@@ -144,6 +144,10 @@ func unknownCommand(s *index.Snapshot, r Request) Answer {
 func unknownBriefing(s *index.Snapshot, r Request) Answer {
 	a := begin(s, r, "No such briefing")
 	a.Note = "No briefing is called “" + r.Briefing + "”."
+	if len(s.Briefings()) == 0 {
+		a.Note = "No briefing is loaded here yet."
+		return a
+	}
 	for _, b := range s.Briefings()[:min(2, len(s.Briefings()))] {
 		r.Briefing = other(s, b.ID)
 		a.Suggestions = append(a.Suggestions, r)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"log/slog"
+	"os"
 	"sync"
 )
 
@@ -15,7 +16,7 @@ type Index struct {
 
 	loading sync.Mutex       // held while the folder is read
 	texts   map[string]*text // what is known of the folder's files, by path; guarded by loading
-	seen    map[string]look  // what the last look at the folder showed; guarded by loading
+	seen    map[string]look  // what the watch last saw of files that had changed; guarded by loading
 
 	mu     sync.Mutex
 	now    *state // held once; nil before Open ends and after Close
@@ -27,7 +28,8 @@ type Index struct {
 type Option func(*settings)
 
 type settings struct {
-	log *slog.Logger
+	log  *slog.Logger
+	home *os.Root // nil: nothing is written
 }
 
 // Log makes the index tell log of changes, and of each file that is no briefing, once.
@@ -43,7 +45,7 @@ type Status struct {
 // Open reads every briefing (*.txt) in the top folder of fsys. A file that is
 // none is left out, see [Fault]; a folder without any briefing is an error.
 func Open(fsys fs.FS, options ...Option) (*Index, error) {
-	ix := &Index{folder: folder{FS: fsys}, settings: settings{log: slog.New(slog.DiscardHandler)}}
+	ix := &Index{folder: folder{FS: fsys}, seen: map[string]look{}, settings: settings{log: slog.New(slog.DiscardHandler)}}
 	for _, o := range options {
 		o(&ix.settings)
 	}

@@ -14,14 +14,24 @@ func (ix *Index) Reload(ctx context.Context) (changed bool, err error) {
 	return ix.reload(ctx, atOnce)
 }
 
-// A patience says whether a file that has changed is read now, or when two
-// looks have shown the same: until then somebody may be writing it.
-type patience bool
+// A patience says whether a file that has changed is read now.
+type patience func(name string, now look) bool
 
-const (
-	atOnce   patience = false
-	settling patience = true
-)
+// atOnce reads every file.
+func atOnce(string, look) bool { return true }
+
+// only reads one file, which is known to be whole.
+func only(path string) patience {
+	return func(name string, _ look) bool { return name == path }
+}
+
+// settled reads a file when two looks of the watch have shown the same: until
+// then somebody may be writing it. The caller holds ix.loading.
+func (ix *Index) settled(name string, now look) bool {
+	before, seen := ix.seen[name]
+	ix.seen[name] = now
+	return seen && before == now
+}
 
 // reload is Reload with patience.
 func (ix *Index) reload(ctx context.Context, p patience) (changed bool, err error) {
@@ -31,17 +41,15 @@ func (ix *Index) reload(ctx context.Context, p patience) (changed bool, err erro
 	if err != nil {
 		return false, err
 	}
-	unread := ix.unread(looks, p)
-	ix.seen = looks
 	texts, changed := ix.kept(looks)
-	for name, t := range ix.readAll(ctx, unread) {
+	for name, t := range ix.readAll(ctx, ix.unread(looks, p)) {
 		changed = changed || t.entry != texts[name].known()
 		texts[name] = t
 	}
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
-	if changed || len(ix.texts) == 0 {
+	if changed || ix.texts == nil {
 		if err := ix.show(texts); err != nil {
 			return false, err
 		}
@@ -74,10 +82,11 @@ func (ix *Index) unread(looks map[string]look, p patience) map[string]look {
 		if t != nil && t.proven && t.look == l {
 			continue
 		}
-		if before, seen := ix.seen[name]; p == atOnce || seen && before == l {
+		if p(name, l) {
 			unread[name] = l
 		}
 	}
+	maps.DeleteFunc(ix.seen, func(name string, _ look) bool { _, there := looks[name]; return !there })
 	return unread
 }
 
@@ -94,7 +103,7 @@ func (ix *Index) show(texts map[string]*text) error {
 			faults = append(faults, t.fault)
 		}
 	}
-	if len(entries) == 0 {
+	if len(entries) == 0 && ix.home == nil {
 		return errors.Join(faults...)
 	}
 	next, err := newState(entries)

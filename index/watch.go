@@ -19,7 +19,7 @@ func (ix *Index) Watch(ctx context.Context, every time.Duration) {
 			return
 		case <-tick.C:
 		}
-		changed, err := ix.reload(ctx, settling)
+		changed, err := ix.reload(ctx, ix.settled)
 		switch {
 		case ctx.Err() != nil:
 			return

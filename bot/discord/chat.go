@@ -121,7 +121,7 @@ func (b *Bot) answerBefore(ctx context.Context, m *message) *message {
 	if before := b.repliedTo(ctx, m); before != nil {
 		return before
 	}
-	s := b.Handler.Index.Acquire()
+	s := b.Handler.Index.AcquireFor(m.Guild)
 	defer s.Release()
 	if !handlers.MayFollow(m.words(), s) {
 		return nil

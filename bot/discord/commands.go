@@ -12,6 +12,7 @@ const (
 	textOption    = 3
 	numberOption  = 4
 	booleanOption = 5
+	fileOption    = 11
 )
 
 // checkName is the message command: what a right click on a message offers.
@@ -28,6 +29,7 @@ type definition struct {
 	Options      []optionDefinition `json:"options,omitempty"`
 	Contexts     []int              `json:"contexts,omitempty"`
 	Integrations []int              `json:"integration_types,omitempty"`
+	Permissions  *string            `json:"default_member_permissions,omitempty"` // who is offered it at first; nil: everybody
 }
 
 type optionDefinition struct {

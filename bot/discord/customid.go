@@ -28,6 +28,9 @@ const (
 	report    verb = 'r' // is that form, sent
 	dismiss   verb = 'd' // removes the answer
 	still     verb = 'n' // does nothing: the number of the page
+	paste     verb = 'e' // is the form in which a briefing is pasted, sent
+	publish   verb = 'a' // makes a draft a briefing: Topic is its key, Briefing the ID
+	discard   verb = 'x' // leaves a draft be
 )
 
 // A state is what a custom ID says: what the button does with which request.

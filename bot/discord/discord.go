@@ -46,6 +46,7 @@ type Config struct {
 	Now       func() time.Time  // nil: the clock of the machine
 	Feedback  io.Writer         // where wrong credits are reported, a JSON line each; nil: the button is absent
 	Allow     []string          // servers and people that may ask, by ID; none: everybody
+	Uploads   []string          // servers that may keep briefings of their own, by ID
 	Shards    Shards            // which shards to serve over the gateway
 	Happened  func(string)      // told of "identify", "resume", "disconnect" and "rest 403" (any code that refuses); like Count
 	Count     func(Outcome)     // told of each thing that was asked; may be called at once from several goroutines; nil: nobody is
@@ -58,6 +59,7 @@ type Dialer = func(ctx context.Context, network, address string) (net.Conn, erro
 type Bot struct {
 	Config
 	rest    *rest
+	fetcher fetcher
 	key     ed25519.PublicKey
 	gate    gate
 	manners *manners
@@ -79,12 +81,13 @@ func New(c Config) (*Bot, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	fetcher := newFetcher(c)
 	transport, err := toServer(c.API, c.Transport)
 	if err != nil {
 		return nil, err
 	}
 	c.Transport = transport
-	b := &Bot{Config: c, gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
+	b := &Bot{Config: c, fetcher: fetcher, gate: newGate(c.Allow), manners: newManners(c.Now), pace: unhurried}
 	b.rest = newRest(transport, c.Token, func(code string) { b.happened("rest " + code) })
 	if c.PublicKey != "" {
 		b.key, err = publicKey(c.PublicKey)

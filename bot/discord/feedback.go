@@ -115,11 +115,14 @@ func (b *Bot) report(r Report) error {
 	return nil
 }
 
-// typed returns what stands in an input of a form.
-func (in *Interaction) typed(id string) string {
+// typed returns what stands in an input of the form.
+func (in *Interaction) typed(id string) string { return in.input(id, maxWhat) }
+
+// input returns what stands in an input of a form, at most so many characters.
+func (in *Interaction) input(id string, most int) string {
 	for _, c := range in.Data.Components {
 		if v, ok := c.find(id); ok {
-			return clip(v, maxWhat)
+			return clip(v, most)
 		}
 	}
 	return ""

@@ -56,10 +56,13 @@ const (
 )
 
 // isModerator reports whether whoever clicked may remove others' messages.
-func (in *Interaction) isModerator() bool {
+func (in *Interaction) isModerator() bool { return in.holds(manageMessages) }
+
+// holds reports whether whoever did it has one of permissions in the server.
+func (in *Interaction) holds(permissions uint64) bool {
 	if in.Member == nil {
 		return false
 	}
 	p, err := strconv.ParseUint(in.Member.Permissions, 10, 64)
-	return err == nil && p&(administrator|manageMessages) != 0
+	return err == nil && p&(administrator|permissions) != 0
 }

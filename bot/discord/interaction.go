@@ -54,7 +54,8 @@ type data struct {
 	Values     []string     `json:"values"`
 	Components []submission `json:"components"`
 	Resolved   struct {
-		Messages map[string]*message `json:"messages"`
+		Messages    map[string]*message `json:"messages"`
+		Attachments map[string]*upload  `json:"attachments"`
 	} `json:"resolved"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -12,34 +13,65 @@ import (
 	"strings"
 )
 
-// commandsPath is where the commands are registered: in one server or in all.
-func (b *Bot) commandsPath() string {
+// A commandList is what is registered in one server, or, where guild is "", in all.
+type commandList struct {
+	guild string
+	all   []definition
+}
+
+// path is where the list is registered.
+func (l commandList) path(b *Bot) string {
 	path := "/applications/" + url.PathEscape(b.self.application())
-	if b.Guild != "" {
-		path += "/guilds/" + url.PathEscape(b.Guild)
+	if l.guild != "" {
+		path += "/guilds/" + url.PathEscape(l.guild)
 	}
 	return path + "/commands"
 }
 
-// Register registers the commands, if they differ from what is registered.
+// commandLists returns what is to be registered: the commands, and in servers
+// that may keep briefings of their own those that do so.
+func (b *Bot) commandLists() []commandList {
+	first := commandList{b.Guild, definitions()}
+	if b.Guild == "" {
+		first.all = everywhere(first.all)
+	}
+	lists := []commandList{first}
+	for _, guild := range b.Uploads {
+		if guild == b.Guild {
+			lists[0].all = append(lists[0].all, keepingDefinitions()...)
+		} else {
+			lists = append(lists, commandList{guild, keepingDefinitions()})
+		}
+	}
+	return lists
+}
+
+// Register registers the commands, where they differ from what is registered.
+// That a server cannot keep briefings of its own is told to the log only.
 func (b *Bot) Register(ctx context.Context) error {
 	if err := b.introduce(ctx); err != nil {
 		return err
 	}
+	lists := b.commandLists()
+	for _, l := range lists[1:] {
+		if err := b.register(ctx, l); err != nil {
+			b.Log.Warn("commands are not registered", "guild", l.guild, "cause", err)
+		}
+	}
+	return b.register(ctx, lists[0])
+}
+
+func (b *Bot) register(ctx context.Context, l commandList) error {
 	var there []definition
-	err := b.rest.do(ctx, http.MethodGet, b.commandsPath(), nil, &there)
+	err := b.rest.do(ctx, http.MethodGet, l.path(b), nil, &there)
 	if s := status(err); s == http.StatusUnauthorized || s == http.StatusForbidden || ctx.Err() != nil {
 		return err
 	}
-	all := definitions()
-	if b.Guild == "" {
-		all = everywhere(all)
-	}
-	if err == nil && same(there, all) { // a server that does not tell is told
-		b.Log.Info("commands are up to date", "commands", len(there))
+	if err == nil && same(there, l.all) { // a server that does not tell is told
+		b.Log.Info("commands are up to date", "commands", len(there), "guild", l.guild)
 		return nil
 	}
-	return b.overwrite(ctx, all)
+	return b.overwrite(ctx, l)
 }
 
 // Unregister removes the commands.
@@ -47,18 +79,22 @@ func (b *Bot) Unregister(ctx context.Context) error {
 	if err := b.introduce(ctx); err != nil {
 		return err
 	}
-	return b.overwrite(ctx, []definition{})
+	var errs []error
+	for _, l := range b.commandLists() {
+		errs = append(errs, b.overwrite(ctx, commandList{l.guild, []definition{}}))
+	}
+	return errors.Join(errs...)
 }
 
-func (b *Bot) overwrite(ctx context.Context, all []definition) error {
-	body, err := encode(all, nil)
+func (b *Bot) overwrite(ctx context.Context, l commandList) error {
+	body, err := encode(l.all, nil)
 	if err != nil {
 		return err
 	}
-	if err := b.rest.do(ctx, http.MethodPut, b.commandsPath(), body, nil); err != nil {
+	if err := b.rest.do(ctx, http.MethodPut, l.path(b), body, nil); err != nil {
 		return err
 	}
-	b.Log.Info("commands are registered", "commands", len(all), "guild", b.Guild)
+	b.Log.Info("commands are registered", "commands", len(l.all), "guild", l.guild)
 	return nil
 }
 

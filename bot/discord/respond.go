@@ -28,7 +28,7 @@ func (b *Bot) Respond(ctx context.Context, in *Interaction) (r *Response) {
 			r = refusalTo(in, apology).as(Faulted)
 		}
 	}()
-	s := b.Handler.Index.Acquire()
+	s := b.Handler.Index.AcquireFor(in.Guild)
 	defer s.Release()
 	t := &task{bot: b, s: s, in: in}
 	switch {
@@ -36,6 +36,8 @@ func (b *Bot) Respond(ctx context.Context, in *Interaction) (r *Response) {
 		return t.said(ctx)
 	case in.Type == ping:
 		return &Response{Type: pong}
+	case in.isKeeping():
+		return t.keeping(ctx)
 	case in.Type == completing:
 		return t.complete(ctx)
 	case in.Type == commandUsed && in.Data.Type == messageCommand:
