@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"os"
 	"os/signal"
 	"strings"
@@ -160,15 +161,18 @@ func (s serveSettings) once(ctx context.Context, bot *discord.Bot, token string,
 // answer answers over the gateway if there is a token, over HTTP if there is
 // an address and a key, or both.
 func (s serveSettings) answer(ctx context.Context, bot *discord.Bot, c discord.Config, h health, m *metrics) error {
-	serve := func(ctx context.Context) error { return discord.Serve(ctx, s.http, outside(h, m, c.PublicKey != "")) }
-	switch {
-	case s.http == "":
+	if s.http == "" {
 		return bot.Run(ctx)
-	case c.PublicKey == "" && c.Token == "":
-		return fmt.Errorf("%w: -http needs DISCORD_PUBLIC_KEY, or DISCORD_TOKEN", errMisuse)
-	case c.PublicKey != "":
-		c.Log.Info("serving signed requests", "address", s.http)
 	}
+	if c.PublicKey == "" && c.Token == "" {
+		return fmt.Errorf("%w: -http needs DISCORD_PUBLIC_KEY, or DISCORD_TOKEN", errMisuse)
+	}
+	l, err := net.Listen("tcp", s.http)
+	if err != nil {
+		return fmt.Errorf("-http: %w", err)
+	}
+	c.Log.Info("serving HTTP", "address", l.Addr().String(), "signed requests", c.PublicKey != "")
+	serve := func(ctx context.Context) error { return discord.Serve(ctx, l, outside(h, m, c.PublicKey != "")) }
 	if c.Token != "" {
 		return both(ctx, serve, bot.Run)
 	}

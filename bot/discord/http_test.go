@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -134,14 +135,23 @@ func TestDismissOverHTTP(t *testing.T) {
 	}
 }
 
-// Serve ends when its context does.
+// Serve ends when its context does, or when it can serve no longer.
 func TestServe(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
+	listen := func() net.Listener {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := Serve(ctx, "127.0.0.1:0", http.NotFoundHandler()); err != nil {
+	if err := Serve(ctx, listen(), http.NotFoundHandler()); err != nil {
 		t.Error(err)
 	}
-	if err := Serve(context.Background(), "nonsense", http.NotFoundHandler()); err == nil {
-		t.Error("served on nonsense")
+	closed := listen()
+	closed.Close()
+	if err := Serve(t.Context(), closed, http.NotFoundHandler()); err == nil {
+		t.Error("served on what is closed")
 	}
 }
