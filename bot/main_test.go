@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -171,12 +173,31 @@ func TestBinary(t *testing.T) {
 	}
 }
 
+// build builds the program, once for all tests, and returns where it is.
 func build(t testing.TB) string {
-	binary := filepath.Join(t.TempDir(), "attache")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
+	t.Helper()
+	binary, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return binary
+}
+
+// buildFolder holds what built builds.
+var buildFolder = filepath.Join(os.TempDir(), fmt.Sprintf("attache-test-%d", os.Getpid()))
+
+var built = sync.OnceValues(func() (string, error) {
+	binary := filepath.Join(buildFolder, "attache")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return binary, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	_ = os.RemoveAll(buildFolder) // nothing is left if nothing was built
+	os.Exit(code)
 }
 
 // BenchmarkStartUp is the time from start to the first answer, read to its end.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -155,4 +156,36 @@ func TestMannersOfMessages(t *testing.T) {
 			t.Errorf("%q: %d requests, the last %s", row.guild, len(all), all[len(all)-1])
 		}
 	}
+}
+
+// An edit waits until the question is answered: there is one answer, and it is
+// to the edited question.
+func TestEditAtOnce(t *testing.T) {
+	const posts = "POST /channels/60/messages"
+	w := &keeping{wire: wire{}, id: snowflake(0)}
+	b := newBot(t, &w.wire, func(c *Config) { c.Transport = w })
+	for _, e := range []struct{ name, data string }{{"MESSAGE_CREATE", `"content":"storm"`}, {"MESSAGE_UPDATE", `"content":"prices","edited_timestamp":"2026-03-01T12:00:00Z"`}, {"MESSAGE_DELETE", `"x":0`}} {
+		b.Receive(t.Context(), e.name, json.RawMessage(`{"id":"`+w.id+`","channel_id":"60","author":{"id":"7"},`+e.data+`}`))
+	}
+	b.Wait()
+	want := posts + " (reply to " + w.id + ") **/ask** · storm · 2 passages · Port reopens after storm\nGET /channels/60/messages\n" +
+		"PATCH /channels/60/messages/1 **/ask** · prices · 2 passages · Port reopens after storm\nGET /channels/60/messages\nDELETE /channels/60/messages/1"
+	if got := w.lines(); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// keeping is a wire to a channel that keeps what is posted.
+type keeping struct {
+	wire
+	id string // of the question
+}
+
+func (k *keeping) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Method == http.MethodPost {
+		k.mu.Lock()
+		k.replies = map[string]string{"GET /channels/60/messages": `[{"id":"1","channel_id":"60","flags":32768,"author":{"id":"1"},"message_reference":{"message_id":"` + k.id + `"}}]`}
+		k.mu.Unlock()
+	}
+	return k.wire.RoundTrip(r)
 }

@@ -165,11 +165,11 @@ func others(a handlers.Answer, l look) []Component {
 	return []Component{c}
 }
 
-// unique numbers custom IDs that would be the same.
-func unique(all []Component) {
+// unique numbers custom IDs that would be the same, and returns b.
+func (b *Body) unique() *Body {
 	used := map[string]int{}
-	for i := range all {
-		all[i].walk(func(c *Component) {
+	for i := range b.Components {
+		b.Components[i].walk(func(c *Component) {
 			if c.CustomID == "" {
 				return
 			}
@@ -180,4 +180,5 @@ func unique(all []Component) {
 			}
 		})
 	}
+	return b
 }

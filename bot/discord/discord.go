@@ -20,7 +20,6 @@ package discord
 import (
 	"context"
 	"crypto/ed25519"
-	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -68,7 +67,8 @@ type Bot struct {
 	turns   turns
 	pace    pace
 	links   links
-	once    sync.Once  // the commands are registered
+	once    sync.Once // the commands are registered
+	order   sequence
 	working work       // events that are being answered
 	writing sync.Mutex // held while Feedback is written
 }
@@ -140,47 +140,5 @@ func (b *Bot) drain() {
 func (b *Bot) happened(what string) {
 	if b.Happened != nil {
 		b.Happened(what)
-	}
-}
-
-// Receive takes one gateway event: its name and its data, which must not
-// change afterwards. It returns at once; Run waits until the answer is given.
-func (b *Bot) Receive(ctx context.Context, name string, data json.RawMessage) {
-	work := b.event(name)
-	if work == nil || ctx.Err() != nil {
-		return
-	}
-	received := b.Now()
-	b.working.Go(func() {
-		defer b.survive(name)
-		work(context.WithoutCancel(ctx), data, received)
-	})
-}
-
-// event returns what is done for the gateway event called name, or nil.
-func (b *Bot) event(name string) func(context.Context, json.RawMessage, time.Time) {
-	switch name {
-	case "INTERACTION_CREATE":
-		return b.interaction
-	case "MESSAGE_CREATE":
-		return b.messageWritten
-	case "MESSAGE_UPDATE":
-		return b.messageEdited
-	case "MESSAGE_DELETE", "MESSAGE_DELETE_BULK":
-		return b.messageDeleted
-	case "READY":
-		return b.ready
-	case "GUILD_CREATE":
-		return b.guildSeen
-	case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE":
-		return b.roleSeen
-	}
-	return nil
-}
-
-// survive keeps a fault in one event from ending the program.
-func (b *Bot) survive(name string) {
-	if fault := recover(); fault != nil {
-		b.Log.Error("fault", "event", name, "cause", fault)
 	}
 }

@@ -46,11 +46,13 @@ func draw(a handlers.Answer, l look) *Body {
 	if l.rich {
 		b.Flags |= componentsV2
 		b.Components = rich(a, l)
-	} else if b.Content, b.Components = plain(a, l); l.bare {
+		return b.unique()
+	}
+	b.Flags |= suppressEmbeds // an invitation needs no “https://” to become a picture
+	if b.Content, b.Components = plain(a, l); l.bare {
 		b.Components = nil
 	}
-	unique(b.Components)
-	return b
+	return b.unique()
 }
 
 // update makes of b the new version of a message: files that it does not

@@ -20,8 +20,9 @@ const (
 
 // Flags of a message.
 const (
-	ephemeral    = 1 << 6
-	componentsV2 = 1 << 15
+	suppressEmbeds = 1 << 2
+	ephemeral      = 1 << 6
+	componentsV2   = 1 << 15
 )
 
 // A Response is what an interaction is answered with.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/http"
 	"sync"
-	"time"
 )
 
 // ErrToken is that Discord does not know the token.
@@ -58,7 +57,7 @@ func (s *self) setRole(guild, role string) {
 }
 
 // ready learns who the bot is from the gateway.
-func (b *Bot) ready(ctx context.Context, data json.RawMessage, _ time.Time) {
+func (b *Bot) ready(data json.RawMessage) {
 	var r struct {
 		User user `json:"user"`
 		App  struct {
@@ -70,9 +69,11 @@ func (b *Bot) ready(ctx context.Context, data json.RawMessage, _ time.Time) {
 		return
 	}
 	b.self.set(cmp.Or(r.App.ID, b.self.application(), r.User.ID), r.User.ID, r.User.Name)
-	ctx, cancel := context.WithTimeout(ctx, startTime)
-	defer cancel()
-	b.registerOnce(ctx)
+	b.working.Go(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), startTime)
+		defer cancel()
+		b.registerOnce(ctx)
+	})
 }
 
 // A role is a role of a server, as far as it tells whose it is.
@@ -84,7 +85,7 @@ type role struct {
 }
 
 // guildSeen learns which of a server's roles is the bot's own.
-func (b *Bot) guildSeen(_ context.Context, data json.RawMessage, _ time.Time) {
+func (b *Bot) guildSeen(data json.RawMessage) {
 	var g struct {
 		ID    string `json:"id"`
 		Roles []role `json:"roles"`
@@ -95,7 +96,7 @@ func (b *Bot) guildSeen(_ context.Context, data json.RawMessage, _ time.Time) {
 	}
 }
 
-func (b *Bot) roleSeen(_ context.Context, data json.RawMessage, _ time.Time) {
+func (b *Bot) roleSeen(data json.RawMessage) {
 	var e struct {
 		Guild string `json:"guild_id"`
 		Role  role   `json:"role"`
