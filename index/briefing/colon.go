@@ -6,7 +6,7 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	r := s.sents[n]
 	i := s.colonAt(r)
 	if i < 0 || i <= r.from {
-		return cues
+		return s.dash(r, cues)
 	}
 	for _, c := range cues {
 		if c.verb < i {
@@ -26,6 +26,27 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	}
 	c.source, c.all = p, tokenRange{p.from, i + 1}
 	return append([]cue{c}, cues...)
+}
+
+// dash adds the cue of a quotation that a dash ties to a name right before it:
+// "Mitt Romney -- “It is disqualifying …”".
+func (s *scan) dash(r tokenRange, cues []cue) []cue {
+	for i := r.from + 1; i+1 < r.to; i++ {
+		if s.toks[i].quote > 0 || !s.toks[i].is("--", "—", "–", "―") || s.toks[i+1].quote == 0 || !s.toks[i-1].tag.proper() {
+			continue
+		}
+		base := s.baseLeft(i-1, r.from)
+		if q := s.quotes[s.toks[i+1].quote-1]; base.empty() || !s.longName(base) || q.words < 2*fewWords || q.from != i+1 {
+			continue
+		}
+		c := cue{kind: cueColon, verb: i, words: tokenRange{i, i + 1}, source: phrase{tokenRange: base, base: base}, all: tokenRange{base.from, i + 1}}
+		at := len(cues)
+		for at > 0 && cues[at-1].verb > i {
+			at--
+		}
+		return append(cues[:at], append([]cue{c}, cues[at:]...)...)
+	}
+	return cues
 }
 
 // participleSubject returns the subject before the first past participle in r up

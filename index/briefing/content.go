@@ -16,9 +16,16 @@ func (s *scan) attributeCues(n int) []attribution {
 	r := s.sents[n]
 	cues := s.cues[n]
 	var out []attribution
+	last := -1
 	for _, i := range s.outermost(cues, r) {
 		if covers(out, cues[i].verb) {
 			continue
+		}
+		if c := &cues[i]; c.kind == cueShared && c.follows && last >= 0 && last < i {
+			c.source, c.who, c.doubt = cues[last].source, cues[last].who, cues[last].doubt
+		}
+		if k := cues[i].kind; k == cueSubject || k == cueInverted || k == cueShared {
+			last = i
 		}
 		if a := s.attributeCue(cues, i, r); len(a.content) > 0 {
 			for k := range a.content {
@@ -103,8 +110,11 @@ func covers(said []attribution, i int) bool {
 // attributeCue returns what cue i of the sentence r reports.
 func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 	c := &cues[i]
-	a := attribution{cue: c.words, source: c.source.tokenRange, who: c.who, sieve: c.sieve(), sure: !c.doubt}
+	a := attribution{cue: c.words, source: c.source.tokenRange, who: c.who, sieve: c.sieve(), sure: s.sure(cues, i, r)}
 	left, right := s.left(cues, i, r), s.right(cues, i, r)
+	if gap := s.gap(cues, i, r); !gap.empty() {
+		left, right = tokenRange{}, gap
+	}
 	if !left.empty() && !right.empty() && !s.goesOn(c, left, right) {
 		right = tokenRange{}
 	}
@@ -115,6 +125,51 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 		a.content = append(a.content, right)
 	}
 	return a
+}
+
+// sure reports whether the source of cue i is beyond doubt. Measured on news,
+// what is not is wrong in one credit of ten: verbs that call somebody names, a
+// subject that is another verb's, and a sentence in which several speak.
+func (s *scan) sure(cues []cue, i int, r tokenRange) bool {
+	c := &cues[i]
+	if c.doubt || c.kind == cueRelative || c.kind == cueUnnamed {
+		return false
+	}
+	if c.kind == cueInverted {
+		return true
+	}
+	if c.kind == cueColon {
+		return c.source.to == c.verb
+	}
+	for n := range cues {
+		if b := &cues[n]; b.who != c.who && !(b.kind == cueUnnamed) && !s.toks[b.verb].is("called") {
+			return false
+		}
+	}
+	return c.report.is(classClause) || c.kind == cueAccording || c.kind == cueNoun
+}
+
+// gap returns what c reports of what a relative pronoun before it stands for:
+// "a vote which she has said was a mistake".
+func (s *scan) gap(cues []cue, i int, r tokenRange) tokenRange {
+	c := &cues[i]
+	k := c.all.from - 1
+	if c.kind != cueSubject || !c.report.is(classClause) || k <= r.from || !s.toks[k].is("which", "that", "what", "who", "than") || s.toks[k].quote > 0 || c.words.to+1 >= r.to {
+		return tokenRange{}
+	}
+	t := &s.toks[c.words.to]
+	if t.quote > 0 || !t.tag.finite() && t.tag != tagVBN {
+		return tokenRange{}
+	}
+	end := s.rightBound(cues, i, c.words.to, r)
+	if comma := s.find(tokenRange{c.words.to, end}, ",", "-", "—", "–"); comma > 0 {
+		end = comma
+	}
+	part := s.trimEnd(tokenRange{c.words.to, end})
+	if s.countWords(part) < 2 {
+		return tokenRange{}
+	}
+	return part
 }
 
 // goesOn reports whether right, after c, is still what c reports, left being so:
@@ -134,14 +189,14 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 
 // sieve names the rule that c stands for.
 func (c *cue) sieve() string {
-	return [...]string{"subject and verb", "verb and subject", "relative clause", "shared subject", "according to", "noun", "colon", "signature", "as X puts it"}[c.kind]
+	return [...]string{"subject and verb", "verb and subject", "relative clause", "shared subject", "according to", "noun", "colon", "signature", "asked by somebody"}[c.kind]
 }
 
 // left returns the content before cue i, empty if what stands before is none.
 func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	c := &cues[i]
 	from, end := s.leftBound(cues, i, r), c.all.from
-	if c.kind == cueShared || c.kind == cueRelative || c.kind == cueColon || c.kind == cueSignature {
+	if c.kind == cueShared || c.kind == cueUnnamed || c.kind == cueRelative || c.kind == cueColon || c.kind == cueSignature {
 		return tokenRange{}
 	}
 	for end > from && s.toks[end-1].is(",", "—", "–", "--", "-", "(", "―") && s.toks[end-1].quote == 0 {
@@ -186,7 +241,7 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 		}
 		return tokenRange{}
 	}
-	if !c.report.is(classSay|classTell|classThink) || s.countWords(part) < 3 || s.adverbial(part) && s.finiteAfter(rest) {
+	if !c.report.is(classClause) || s.countWords(part) < 3 || s.adverbial(part) && s.finiteAfter(rest) {
 		return tokenRange{}
 	}
 	if s.subordinate(part) || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
@@ -307,12 +362,15 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	c := &cues[i]
 	start := s.contentStart(c, r)
 	end := s.rightBound(cues, i, start, r)
+	if c.kind == cueUnnamed {
+		return s.question(start, end, r)
+	}
 	if n := s.subordinateEnd(c, end, r); n > 0 {
 		if end = n; end < start {
 			return tokenRange{}
 		}
 	}
-	part := s.trimEnd(s.pastQuotation(c, tokenRange{start, end}))
+	part := s.trimEnd(s.pastQuotation(c, s.pastComparison(tokenRange{start, end})))
 	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
 		return tokenRange{}
 	}
@@ -328,11 +386,25 @@ func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	}
 	for i := c.words.to + 1; i+1 < end; i++ {
 		t := &s.toks[i+1]
-		if s.toks[i].low == "," && s.toks[i].quote == 0 && !t.is("which", "who", "whose", "and", "but", "or", "where") && t.tag != tagVBG && s.finite(tokenRange{i + 1, end}) >= 0 {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && t.quote == 0 && !t.is("which", "who", "whose", "and", "but", "or", "where") && t.tag != tagVBG && s.finite(tokenRange{i + 1, end}) >= 0 {
 			return i
 		}
 	}
 	return 0
+}
+
+// pastComparison returns part without the writer's comparison at its end:
+// "compared with 64 percent who", "as has the mayor".
+func (s *scan) pastComparison(part tokenRange) tokenRange {
+	for i := part.from + 2; i+1 < part.to; i++ {
+		if s.toks[i].quote > 0 {
+			continue
+		}
+		if s.toks[i].low == "compared" && s.toks[i+1].is("with", "to") || s.toks[i].low == "," && i+2 < part.to && s.toks[i+1].low == "as" && s.toks[i+2].is("has", "have", "did", "does", "do", "was", "is") {
+			return tokenRange{part.from, i}
+		}
+	}
+	return part
 }
 
 // pastQuotation returns part without what follows a quotation in it and is the
@@ -357,6 +429,23 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 		part.to = last + 1
 	}
 	return part
+}
+
+// question returns the question that follows "asked", up to the clause that it
+// stands in: "Asked whether he would go, he said".
+func (s *scan) question(start, end int, r tokenRange) tokenRange {
+	from := s.find(tokenRange{start, end}, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
+	if from < 0 {
+		return tokenRange{}
+	}
+	to := end
+	for i := from + 2; i+1 < end; i++ {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.finite(tokenRange{from, i}) >= 0 && s.finite(tokenRange{i, r.to}) >= 0 {
+			to = i
+			break
+		}
+	}
+	return s.trimEnd(tokenRange{from, to})
 }
 
 // aroundCue reports whether c stands in the middle of its content: "The lake, she
@@ -392,6 +481,9 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 	for n := i + 1; n < len(cues); n++ {
 		next := &cues[n]
 		if next.all.from < start {
+			if k := next.words.from - 1; c.kind == cueRelative && k > start && s.toks[k].is(",", "—", "–", "-", ")") && next.source.from < c.verb {
+				return k // "Podesta, who said A, said B"
+			}
 			continue
 		}
 		if b := s.boundary(c, next, start); b > 0 {
@@ -428,6 +520,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 			if before.is(",", "—", "–", "while", "and") {
 				return k
 			}
+			if before.low == "with" && k > start {
+				return k // ", with one poster writing"
+			}
 			return 0
 		}
 		if s.tense(next.words) == s.tense(c.words) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks)))) {
@@ -443,10 +538,13 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		}
 		k--
 	}
+	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next.words) == s.tense(c.words) && plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
+		return k
+	}
 	switch {
 	case s.toks[k].quote > 0:
 		return k + 1
-	case s.toks[k].is(";", "—", "–", "―", "--"):
+	case s.toks[k].is(";", "—", "–", "―", "--", "-"):
 		return k
 	case s.toks[k].low == "," && next.kind == cueSubject && (s.quotedBetween(start, k) || s.quotedBetween(next.verb, min(next.verb+5, len(s.toks)))):
 		return k

@@ -12,19 +12,20 @@ const (
 	cueNoun                     // "Basit’s view is", "in Basit’s view"
 	cueColon                    // "Basit: “…”", "Basit reflected: “…”"
 	cueSignature                // “…” — Basit
-	cueAs                       // "as Basit puts it"
+	cueUnnamed                  // "asked whether": nobody is said to ask
 )
 
 // A cue is the words that report, and whom they name.
 type cue struct {
-	kind   cueKind
-	verb   int        // the word that reports
-	words  tokenRange // the reporting words: "would later say", "according to"
-	source phrase
-	all    tokenRange // words and source
-	report reportVerb
-	who    *entity
-	doubt  bool // whose it is, is a guess
+	kind    cueKind
+	verb    int        // the word that reports
+	words   tokenRange // the reporting words: "would later say", "according to"
+	source  phrase
+	all     tokenRange // words and source
+	report  reportVerb
+	who     *entity
+	doubt   bool // whose it is, is a guess
+	follows bool // it shares the subject of the cue before it
 }
 
 // findCues finds the cues of sentence n.
@@ -59,10 +60,40 @@ func (s *scan) cueAt(i int, r tokenRange, before []cue) (cue, bool) {
 		return c, true
 	}
 	v, ok := words().verbs[t.low]
-	if !ok || !s.isVerb(i, r) {
+	if !ok {
+		if v, ok = s.besideQuotation(i, r); !ok {
+			return cue{}, false
+		}
+	}
+	if !s.isVerb(i, r) {
 		return cue{}, false
 	}
 	return s.verbCue(i, v, r, before)
+}
+
+// besideQuotation returns what any verb stands for right beside a quotation:
+// “Go back,” Trump barked; Beck shot back, “…”.
+func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
+	t := &s.toks[i]
+	if t.tag != tagVBD && t.tag != tagVBZ || isBe(t.low) || isHave(t.low) || t.is("do", "did", "does") || i == r.from {
+		return reportVerb{}, false
+	}
+	after := i + 1
+	for after < r.to && after < i+3 && (s.toks[after].tag == tagRB || s.toks[after].tag == tagRP || s.toks[after].is("back", "in", "up", "out")) {
+		after++
+	}
+	if after+1 < r.to && s.toks[after].quote == 0 && s.toks[after].is(",", ":") && s.toks[after+1].quote > 0 && s.quotes[s.toks[after+1].quote-1].words >= fewWords {
+		return reportVerb{t.low, classQuote}, true
+	}
+	p, ok := s.phraseLeft(i-1, r.from)
+	if !ok || p.from == 0 || p.to-p.from > 4 || s.toks[p.from-1].quote == 0 || !s.personLike(p) || !s.endsClause(after, r) {
+		return reportVerb{}, false
+	}
+	q := s.quotes[s.toks[p.from-1].quote-1]
+	if q.words < fewWords || q.to != p.from || !q.closed || q.to-2 < q.from || !s.toks[q.to-2].is(",", "?", "!", "—") {
+		return reportVerb{}, false
+	}
+	return reportVerb{t.low, classQuote}, true
 }
 
 // accordingTo returns the cue "according to X" at i.
@@ -173,7 +204,7 @@ func (s *scan) groupOf(i, floor int) group {
 			g.modal, g.helped = true, true
 		case t.is("not", "n't", "never"):
 			g.negated = true
-		case t.tag == tagRB || t.is("also", "all", "both", "too", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
+		case t.tag == tagRB || t.is("also", "all", "both", "too", "further", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
 			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")") {
 				return g // "all agreed"; but "the senators all agreed"
 			}
@@ -240,7 +271,7 @@ func (s *scan) aspect(to, floor int) (int, bool) {
 // "on Tuesday", "last week".
 func (s *scan) timeBefore(k, floor int) int {
 	if !isTime(s.toks[k].low) {
-		return -1
+		return s.adverbialTime(k, floor)
 	}
 	for k > floor && (isTime(s.toks[k-1].low) || s.toks[k-1].is("on", "in", "last", "this", "late", "early", "earlier", "just") || s.toks[k-1].tag == tagCD) {
 		k--
@@ -251,6 +282,28 @@ func (s *scan) timeBefore(k, floor int) int {
 	return k
 }
 
+// adverbialTime returns where "in the past" or "in recent weeks" begins that ends
+// with token k, or -1.
+func (s *scan) adverbialTime(k, floor int) int {
+	if isYear(s.toks[k].low) && k > floor && s.toks[k-1].low == "in" {
+		return k - 1
+	}
+	if !s.toks[k].is("past", "days", "weeks", "months", "years", "time", "times", "moment", "hours") {
+		return -1
+	}
+	for i := k - 1; i > floor && k-i <= 4; i-- {
+		if t := &s.toks[i]; t.is("in", "at", "over", "for", "during") {
+			return i
+		} else if t.tag != tagDT && t.tag != tagJJ && t.tag != tagCD && t.tag != tagJJS {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isYear reports whether w is a year.
+func isYear(w string) bool { return len(w) == 4 && isNumber(w) && (w[0] == '1' || w[0] == '2') }
+
 // verbCue returns the cue of the report verb at i.
 func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bool) {
 	g := s.groupOf(i, r.from)
@@ -258,14 +311,21 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
 		c.words.to++
 	}
+	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && (i == s.firstWord(r) || s.toks[i-1].is("when", ",", "if")) && s.asks(i+1, r) {
+		c.kind, c.all = cueUnnamed, c.words
+		return c, true
+	}
 	if s.toks[i].tag == tagVBG && !g.helped || s.toks[i].tag == tagVBG && g.from == i {
 		return s.participle(c, r, before)
 	}
 	if g.passive && s.toks[i].tag != tagVBG {
 		return s.passive(c, g, r)
 	}
+	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
+		return cue{}, false // "did not say"
+	}
 	if g.infinitive {
-		return cue{}, false
+		return s.infinitive(c, r, before)
 	}
 	if inv, ok := s.inverted(c, r); ok {
 		return inv, true
@@ -273,9 +333,35 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	return s.verbWithSubject(c, g, r, before)
 }
 
-// passive returns the cue "was quoted as saying"; other passives report nothing.
+// passive returns the cue of a question that somebody was asked; other passives
+// report nothing that somebody says.
 func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
+	if c.report.lemma == "ask" && s.asks(c.words.to, r) {
+		c.kind, c.all = cueUnnamed, c.words
+		return c, true
+	}
 	return cue{}, false
+}
+
+// asks reports whether a question is told from token i on, or soon after.
+func (s *scan) asks(i int, r tokenRange) bool {
+	near := tokenRange{i, min(r.to, i+8)}
+	k := s.find(near, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
+	return k >= 0 && s.finite(tokenRange{i, k}) < 0 && s.find(tokenRange{i, k}, ",") < 0
+}
+
+// infinitive returns the cue of "to say that": its subject is the sentence's. That
+// somebody declines to say a thing reports nothing.
+func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
+	if !c.report.is(classSay|classTell|classThink) || c.words.to >= r.to || s.toks[c.words.to].low != "that" && s.toks[c.words.to].quote == 0 {
+		return cue{}, false
+	}
+	for k := c.words.from - 1; k >= r.from && k > c.words.from-5; k-- {
+		if s.toks[k].is("declined", "refused", "failed", "unable", "not", "n't", "never", "hard", "easy", "fair", "safe", "difficult", "declines", "refuses", "hesitant", "reluctant") {
+			return cue{}, false
+		}
+	}
+	return s.shared(c, r, before)
 }
 
 // verbWithSubject returns c with the subject at its left.
@@ -299,16 +385,16 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		}
 	}
 	p, ok := s.subject(g.from, r.from)
-	if !ok || s.toks[p.from].is("what", "this", "these", "there", "it's") && !words().documents[s.toks[p.head()].low] {
+	if !ok || s.toks[p.from].is("what", "this", "these", "there", "it's") && !words().documents[s.toks[p.head()].low] && !s.animate(s.toks[p.head()].low) {
 		if t.low == "," && len(before) == 0 {
 			p, ok = s.firstPhrase(r, k)
 		}
-		if !ok || s.toks[p.from].is("what", "this", "these", "there") && !words().documents[s.toks[p.head()].low] {
+		if !ok || s.toks[p.from].is("what", "this", "these", "there") && !words().documents[s.toks[p.head()].low] && !s.animate(s.toks[p.head()].low) {
 			return cue{}, false
 		}
 	}
 	c.source, c.all = p, tokenRange{min(p.from, s.startBeside(p)), c.words.to}
-	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") {
+	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && s.toks[c.words.to].quote > 0) {
 		return cue{}, false // "what Trump says his plan would do"
 	}
 	if !s.speaks(p, c, g) {
@@ -373,13 +459,13 @@ func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
 
 // shared returns the cue of a verb that has another verb's subject.
 func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
-	if s.toks[c.verb].tag == tagVB && c.words.from == c.verb {
+	if s.toks[c.verb].tag == tagVB && c.words.from == c.verb && !(c.verb > r.from && s.toks[c.verb-1].low == "to") {
 		return cue{}, false // "what to say or not say"
 	}
 	c.kind = cueShared
 	for n := len(before) - 1; n >= 0; n-- {
 		if b := before[n]; b.kind == cueSubject || b.kind == cueShared || b.kind == cueInverted || b.kind == cueRelative && s.toks[c.verb].tag != tagVBG {
-			c.source, c.all = b.source, c.words
+			c.source, c.all, c.follows = b.source, c.words, true
 			return c, true
 		}
 	}
@@ -393,7 +479,35 @@ func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
 
 // mainSubject returns the subject of the first finite verb of r before limit.
 func (s *scan) mainSubject(r tokenRange, limit int) (phrase, bool) {
-	for i := r.from; i < limit; i++ {
+	if p, ok := s.subjectFrom(s.mainClause(r, limit), r, limit); ok {
+		return p, true
+	}
+	return s.subjectFrom(r.from, r, limit)
+}
+
+// mainClause returns where the main clause of r begins, past a subordinate one
+// that r begins with: "As the crowd began to chant, Silverman".
+func (s *scan) mainClause(r tokenRange, limit int) int {
+	i := s.firstWord(r)
+	if s.toks[i].is("but", "and") && i+1 < limit {
+		i++
+	}
+	if s.toks[i].quote > 0 || !s.toks[i].is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because") {
+		return r.from
+	}
+	for k := i + 2; k+1 < limit; k++ {
+		t := &s.toks[k+1]
+		if s.toks[k].low == "," && s.toks[k].quote == 0 && s.finite(tokenRange{i, k}) >= 0 && t.quote == 0 && (t.tag == tagPRP || t.tag == tagDT || t.tag.noun() || t.tag == tagJJ || t.tag == tagPRPS || t.cap) {
+			return k + 1
+		}
+	}
+	return r.from
+}
+
+// subjectFrom returns the subject of the first finite verb of r from token from on
+// and before limit.
+func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
+	for i := from; i < limit; i++ {
 		t := &s.toks[i]
 		if t.quote > 0 || !t.tag.finite() || !t.word {
 			continue
@@ -440,12 +554,15 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	p := phrase{tokenRange: base, base: base}
-	if !s.personLike(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
+	if !nearby[c.report.lemma] || !s.personLike(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
 		return cue{}, false
 	}
 	c.source, c.all = p, tokenRange{p.from, c.words.to}
 	return c, true
 }
+
+// nearby are verbs whose participle may have its subject right before it.
+var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest")
 
 // leading returns the cue of a participle that begins the sentence: "Noting that
 // it rained, she left".

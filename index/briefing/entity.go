@@ -94,12 +94,27 @@ func (c *cast) collect(s *scan) {
 				continue
 			}
 			name, title := c.bare(s, run, i == s.firstWord(r))
-			if !name.empty() {
+			if !name.empty() && !c.heading(s, name) {
 				c.add(s, name, title)
 			}
 			i = run.to
 		}
 	}
+}
+
+// heading reports whether r is in capitals and no acronym: the words of a heading.
+func (c *cast) heading(s *scan, r tokenRange) bool {
+	for i := r.from; i < r.to; i++ {
+		if !s.upperCase(tokenRange{i, i + 1}) {
+			return false
+		}
+	}
+	for i := r.from; i < r.to; i++ {
+		if t := &s.toks[i]; t.End-t.Start > 4 && c.small[t.low] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWord returns the first token of r that is a word.
@@ -144,6 +159,9 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	for run.to-run.from > 1 && w.openers[s.toks[run.from].low] && !w.isFirstName(s.toks[run.from].low) {
 		run.from++
 	}
+	if c.onlyTitles(s, run) {
+		return tokenRange{}, ""
+	}
 	for run.to-run.from > 1 && w.affiliations[s.toks[run.to-1].low] && !w.roles[s.toks[run.to-1].low] {
 		run.to--
 	}
@@ -166,6 +184,18 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 		}
 	}
 	return run, title
+}
+
+// onlyTitles reports whether run is made of several titles: "Vice President".
+func (c *cast) onlyTitles(s *scan, run tokenRange) bool {
+	w := words()
+	for i := run.from; i < run.to; i++ {
+		low := strings.TrimSuffix(s.toks[i].low, ".")
+		if !w.titles[low] && !w.roles[low] && !w.affiliations[low] || w.isFirstName(low) {
+			return false
+		}
+	}
+	return run.to-run.from > 1
 }
 
 // lastTitle returns the last title or role in run that a name follows, or -1:
@@ -349,6 +379,9 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 		if best == nil || e.seen > best.seen {
 			best = e
 		}
+	}
+	if best != nil && !best.body && len(best.low) > 1 && len(best.low) < 4 {
+		best.person = true // who is called by the last word of the name
 	}
 	if best == nil && c.byFirst[low] != nil && words().isFirstName(low) {
 		best = c.byFirst[low]

@@ -25,7 +25,7 @@ func (rd *reader) labelled(s *scan) bool {
 	who := rd.labelOwner(s, label)
 	rd.memory.sentence++
 	rd.memory.add(who, true, true)
-	s.said = append(s.said, attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
+	s.say(attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
 		who: who, sieve: "label", sure: who != nil})
 	return true
 }
@@ -131,6 +131,24 @@ func titled(forms []string) []string {
 	return out
 }
 
+// signedBelow credits the quotation that a paragraph consists of to the name that
+// signs it on a line of its own: "— Ruth Adler".
+func (rd *reader) signedBelow(s, next *scan) {
+	if next == nil || len(s.quotes) != 1 || s.quotes[0].from > 0 || s.quotes[0].to < len(s.toks)-1 || len(next.toks) < 2 || len(next.toks) > 2+longestLabel {
+		return
+	}
+	if !next.toks[0].is("—", "–", "―", "--", "-") || !next.toks[1].cap {
+		return
+	}
+	name, title := rd.cast.bare(next, next.capitalRun(1, len(next.toks)), false)
+	if name.empty() {
+		return
+	}
+	who := rd.cast.resolve(next.forms(name), title, titleGender(title))
+	rd.memory.add(who, true, true)
+	s.say(attribution{content: []tokenRange{s.quotes[0].tokenRange}, who: who, sieve: "signature", sure: true})
+}
+
 // signed finds quotations that are signed: “…” — Ruth Adler.
 func (rd *reader) signed(s *scan) {
 	for _, q := range s.quotes {
@@ -143,11 +161,11 @@ func (rd *reader) signed(s *scan) {
 			continue
 		}
 		name, title := rd.cast.bare(s, run, false)
-		if name.empty() {
-			continue
+		if name.empty() || run.to+1 < len(s.toks) && (isTime(s.toks[run.to+1].low) || s.toks[run.to+1].tag == tagCD) {
+			continue // “A headline” — The Star, 15 August
 		}
 		who := rd.cast.resolve(s.forms(name), title, titleGender(title))
 		rd.memory.add(who, true, true)
-		s.said = append(s.said, attribution{content: []tokenRange{q.tokenRange}, source: run, cue: tokenRange{i, i + 1}, who: who, sieve: "signature", sure: true})
+		s.say(attribution{content: []tokenRange{q.tokenRange}, source: run, cue: tokenRange{i, i + 1}, who: who, sieve: "signature", sure: true})
 	}
 }

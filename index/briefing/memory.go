@@ -4,16 +4,18 @@ import "slices"
 
 // A mention is somebody named or meant, in the order of the text.
 type mention struct {
-	who      *entity
-	sentence int // counted through the text
-	speaks   bool
-	subject  bool
+	who       *entity
+	sentence  int // counted through the text
+	paragraph int
+	speaks    bool
+	subject   bool
 }
 
 // A memory is who has been mentioned lately: whom a pronoun or a role may mean.
 type memory struct {
-	list     []mention
-	sentence int
+	list      []mention
+	sentence  int
+	paragraph int
 }
 
 // remembered is how many mentions are kept.
@@ -32,7 +34,7 @@ func (m *memory) add(who *entity, speaks, subject bool) {
 	if len(m.list) >= 2*remembered {
 		m.list = append(m.list[:0], m.list[len(m.list)-remembered:]...)
 	}
-	m.list = append(m.list, mention{who, m.sentence, speaks, subject})
+	m.list = append(m.list, mention{who, m.sentence, m.paragraph, speaks, subject})
 }
 
 // he returns whom “he” or “she” means: of the people of that gender the one who
@@ -43,6 +45,9 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 		func(e *entity) bool { return mayBe(e, want) && !slices.Contains(not, e) },
 	} {
 		if who = m.weightiest(fits); who != nil {
+			if near := m.hereOf(want, fits); who.gender != want && near != nil {
+				who = near
+			}
 			return who, m.alone(who, want)
 		}
 	}
@@ -55,7 +60,8 @@ const (
 	spokeWeight   = 10
 	subjectWeight = 9
 	namedWeight   = 4
-	fading        = 1.0
+	fading        = 1.5
+	nearWeight    = 4 // in the same paragraph
 )
 
 // weight is how much c speaks for c.who being meant now.
@@ -66,6 +72,9 @@ func (m *memory) weight(c mention) float64 {
 		w = spokeWeight
 	case c.subject:
 		w = subjectWeight
+	}
+	if c.paragraph == m.paragraph {
+		w += nearWeight
 	}
 	return w - fading*float64(m.sentence-c.sentence)
 }
@@ -86,8 +95,19 @@ func (m *memory) weightiest(fits func(*entity) bool) *entity {
 	return best
 }
 
+// hereOf returns who is named in the sentence that is read, fits, and is known to
+// be of that gender; or nil.
+func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
+	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
+		if e := m.list[i].who; e.gender == want && fits(e) {
+			return e
+		}
+	}
+	return nil
+}
+
 // near is how many sentences back another person makes a pronoun doubtful.
-const near = 4
+const near = 8
 
 // alone reports whether nobody but who of that gender was mentioned lately.
 func (m *memory) alone(who *entity, want gender) bool {

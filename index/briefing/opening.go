@@ -187,6 +187,12 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
 		return n >= 3 && c.report.is(classAsk)
 	}
+	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
+		return s.clauseLike(part)
+	}
+	if c.report.is(classSay) && n <= 2 && t.is("yes", "no", "so") {
+		return true
+	}
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
@@ -197,9 +203,6 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	}
 	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
 		return c.report.is(classClause)
-	}
-	if c.report.is(classShow) && words().documents[s.toks[c.source.head()].low] && !c.source.empty() {
-		return n >= 4 && s.clauseLike(part)
 	}
 	return c.report.is(classSay|classShow) && s.objectFits(c, part)
 }

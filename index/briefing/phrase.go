@@ -175,7 +175,9 @@ func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
 func (s *scan) extendList(p phrase, i, floor int) (phrase, bool) {
 	j := i - 1
 	if s.toks[j].low == "," {
-		j--
+		if j--; j <= floor || s.toks[i].low != "," && !s.toks[j].tag.proper() {
+			return p, false // "… time, and aides say"
+		}
 	}
 	if j < floor || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] {
 		return p, false

@@ -61,9 +61,15 @@ func isTitle(toks []token, q quotation) bool {
 			return false
 		}
 	}
+	if q.from > 1 && (works[toks[q.from-1].low] || toks[q.from-1].low == "," && works[toks[q.from-2].low]) {
+		return true
+	}
 	for i := q.to; i < len(toks) && i < q.to+4; i++ {
 		if surelyVerbs[toks[i].low] {
 			return false
+		}
+		if !toks[i].cap && toks[i].tag != tagPRP {
+			break
 		}
 	}
 	return capitals > 0 && toks[q.to-2].low != "!" && toks[q.to-2].low != "?"
@@ -105,6 +111,9 @@ func (q *quoter) side(i int) int {
 		}
 		return -1
 	case `"`, "''":
+		if q.depth == 0 && !q.opens(i) {
+			return 0 // an inch, a mark that nothing opened
+		}
 		if q.depth == 0 || q.opens(i) && !q.stopsBefore(i) && q.closesLater(i) {
 			return 1
 		}
@@ -113,10 +122,13 @@ func (q *quoter) side(i int) int {
 	return 0
 }
 
+// works are the nouns before the title of a work.
+var works = wordSetOf("book novel memoir song album film movie show series program programme essay article column paper play poem documentary podcast magazine newsletter speech project segment anthem ballad exhibition painting entitled titled autobiography")
+
 // opens reports whether the mark at i stands like an opening one: a blank
 // before it, none after it.
 func (q *quoter) opens(i int) bool {
-	before := i == 0 || q.toks[i-1].End < q.toks[i].Start
+	before := i == 0 || q.toks[i-1].End < q.toks[i].Start || q.toks[i-1].is("(", "[", "—", "–", "-", "--", ":", ",", "‘", "'")
 	after := i+1 < len(q.toks) && q.toks[i+1].Start == q.toks[i].End
 	return before && after
 }

@@ -6,7 +6,7 @@ func attribute(b *Briefing) {
 	rd := &reader{cast: newCast()}
 	singles := quotesWithSingles(b)
 	for _, p := range b.texts() {
-		rd.scans = append(rd.scans, newScan(p, singles))
+		rd.scans = append(rd.scans, newScans(p, singles)...)
 	}
 	for _, s := range rd.scans {
 		rd.cast.count(s)
@@ -63,11 +63,13 @@ func (rd *reader) next(i int) *scan {
 // read finds out who says what in s; next is the paragraph after it.
 func (rd *reader) read(s *scan, next *scan) {
 	s.cues = make([][]cue, len(s.sents))
+	rd.memory.paragraph++
 	if rd.labelled(s) {
 		rd.before = carry{}
 		return
 	}
 	rd.signed(s)
+	rd.signedBelow(s, next)
 	for n := range s.sents {
 		rd.readSentence(s, n)
 	}
@@ -90,6 +92,10 @@ func (rd *reader) readSentence(s *scan, n int) {
 			ok = false
 		}
 		names = rd.rememberNames(names, c.source.from)
+		if c.kind == cueUnnamed {
+			kept = append(kept, *c)
+			continue
+		}
 		who, sure := rd.identify(s, c.source, s.notMeant(c, r)...)
 		c.who, c.doubt = who, !sure || who == nil
 		rd.memory.add(who, false, false)
@@ -108,7 +114,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 		if a.who != nil && a.who.named && !a.who.plural() {
 			a.who.spoke = true
 		}
-		s.said = append(s.said, a)
+		s.say(a)
 	}
 }
 

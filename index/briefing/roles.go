@@ -18,7 +18,7 @@ func (rd *reader) noteRoles(s *scan) {
 			}
 			name, title := rd.cast.bare(s, run, i == s.firstWord(r))
 			i = run.to
-			if name.empty() {
+			if name.empty() || rd.cast.heading(s, name) {
 				continue
 			}
 			e := rd.cast.resolve(s.forms(name), title, titleGender(title))

@@ -9,6 +9,8 @@ type scan struct {
 	names  []nameMention
 	cues   [][]cue       // of each sentence
 	said   []attribution // in the order in which they were found
+	whose  []int         // of each token: the attribution whose content it is, from 1; 0: none
+	in     []int         // of each token: its sentence
 }
 
 // A nameMention is a name as it stands, and whose it is.
@@ -17,24 +19,63 @@ type nameMention struct {
 	who *entity
 }
 
-// newScan reads p's words, parts of speech and quotations.
-func newScan(p *Paragraph, singles bool) *scan {
-	s := &scan{p: p, toks: tokenize(p.Text)}
-	s.splitSentences()
-	s.tagTokens()
-	s.quotes = findQuotations(s.toks, singles)
-	return s
+// longestScan is how many words and marks are read at once. No paragraph of prose
+// has as many; it keeps the time that a text takes in proportion to its length.
+const longestScan = 1500
+
+// newScans reads p's words, parts of speech and quotations: a scan, or several of
+// a paragraph that is no prose.
+func newScans(p *Paragraph, singles bool) []*scan {
+	toks := tokenize(p.Text)
+	var all []*scan
+	at := 0
+	s := &scan{p: p}
+	for _, sp := range p.Sentences {
+		for at < len(toks) && toks[at].Start < sp.End {
+			to := at
+			for to < len(toks) && toks[to].Start < sp.End && to-at < longestScan {
+				to++
+			}
+			if len(s.toks) > 0 && len(s.toks)+to-at > longestScan {
+				all = append(all, s)
+				s = &scan{p: p}
+			}
+			s.addSentence(toks[at:to])
+			at = to
+		}
+	}
+	all = append(all, s)
+	for _, s := range all {
+		s.whose = make([]int, len(s.toks))
+		s.tagTokens()
+		s.quotes = findQuotations(s.toks, singles)
+	}
+	return all
 }
 
-// splitSentences notes which tokens each of p's sentences has.
-func (s *scan) splitSentences() {
-	at := 0
-	for _, sp := range s.p.Sentences {
-		from := at
-		for at < len(s.toks) && s.toks[at].Start < sp.End {
-			at++
+// addSentence adds a sentence's tokens, which follow those that s has.
+func (s *scan) addSentence(toks []token) {
+	from := len(s.toks)
+	if from == 0 {
+		s.toks = toks
+	} else {
+		s.toks = s.toks[:from+len(toks)] // they stand side by side
+	}
+	s.sents = append(s.sents, tokenRange{from, len(s.toks)})
+	for range toks {
+		s.in = append(s.in, len(s.sents)-1)
+	}
+}
+
+// say notes an attribution.
+func (s *scan) say(a attribution) {
+	s.said = append(s.said, a)
+	for _, c := range a.content {
+		for i := c.from; i < c.to; i++ {
+			if s.whose[i] == 0 {
+				s.whose[i] = len(s.said)
+			}
 		}
-		s.sents = append(s.sents, tokenRange{from, at})
 	}
 }
 
@@ -57,12 +98,10 @@ func (s *scan) tagTokens() {
 
 // sentenceOf returns the index of the sentence that token i stands in.
 func (s *scan) sentenceOf(i int) int {
-	for n, r := range s.sents {
-		if i < r.to {
-			return n
-		}
+	if i >= len(s.in) {
+		return len(s.sents) - 1
 	}
-	return len(s.sents) - 1
+	return s.in[i]
 }
 
 // text returns the text of tokens.

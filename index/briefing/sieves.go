@@ -24,7 +24,7 @@ func (rd *reader) sieve(s *scan, next *scan) {
 			continue
 		}
 		if a, ok := rd.sift(s, q, next); ok {
-			s.said = append(s.said, a)
+			s.say(a)
 		}
 	}
 	rd.blockQuotation(s)
@@ -38,7 +38,7 @@ func (rd *reader) blockQuotation(s *scan) {
 	if !rd.before.says || rd.before.who == nil || len(s.quotes) > 0 || len(s.said) > 0 || len(s.toks) == 0 {
 		return
 	}
-	s.said = append(s.said, attribution{content: []tokenRange{{0, len(s.toks)}}, who: rd.before.who, sieve: "introduced by the paragraph before", sure: false})
+	s.say(attribution{content: []tokenRange{{0, len(s.toks)}}, who: rd.before.who, sieve: "introduced by the paragraph before", sure: false})
 }
 
 // continued credits a sentence that has no cue with the report before it where
@@ -50,7 +50,7 @@ func (s *scan) continued() {
 			continue
 		}
 		if b := s.saidIn(s.sents[n-1]); b != nil && s.reportGoesOn(b, s.sents[n-1], r) {
-			s.said = append(s.said, attribution{content: []tokenRange{s.trimEnd(r)}, who: b.who, sieve: "report goes on", sure: false})
+			s.say(attribution{content: []tokenRange{s.trimEnd(r)}, source: b.source, who: b.who, sieve: "report goes on", sure: false})
 		}
 	}
 }
@@ -91,7 +91,7 @@ func (s *scan) claimed(r tokenRange) bool {
 	for i := r.from; i < r.to; i++ {
 		if s.toks[i].word {
 			all++
-			if covers(s.said, i) {
+			if s.whose[i] > 0 {
 				in++
 			}
 		}
@@ -104,7 +104,7 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	a := attribution{content: []tokenRange{q.tokenRange}}
 	n, last := s.sentenceOf(q.from), s.sentenceOf(q.to-1)
 	if c := s.cueBeside(q, n, last); c != nil && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
-		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", !c.doubt && n == last), true
+		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", false), true
 	}
 	whole := s.allQuoted(tokenRange{max(s.sents[n].from, q.from), min(q.to, s.sents[n].to)}) && s.allQuoted(s.sents[n])
 	if q.words < fewWords && !whole {
@@ -115,19 +115,19 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "quotation goes on from the paragraph before", rd.before.sure), true
 	}
 	if b := s.saidBefore(q.from); b != nil {
-		return a.by(b.who, tokenRange{}, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
+		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
 	}
 	if begins && rd.before.colon {
-		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", rd.before.sure), rd.before.who != nil
+		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", rd.before.sure && rd.before.says), rd.before.who != nil
 	}
 	if b := s.saidAfter(q.to); b != nil && whole {
-		return a.by(b.who, tokenRange{}, tokenRange{}, "speaks next in the paragraph", b.sure && begins), true
+		return a.by(b.who, b.source, tokenRange{}, "speaks next in the paragraph", b.sure && begins), true
 	}
 	if who, source := rd.introduced(s, n); who != nil {
 		return a.by(who, source, tokenRange{}, "subject before the quotation", false), true
 	}
 	if b := s.saidAfter(q.to); b != nil {
-		return a.by(b.who, tokenRange{}, tokenRange{}, "speaks next in the paragraph", false), true
+		return a.by(b.who, b.source, tokenRange{}, "speaks next in the paragraph", false), true
 	}
 	if who, at := s.namedBefore(q.from); who != nil && !begins {
 		return a.by(who, at, tokenRange{}, "named before the quotation", false), true
@@ -176,15 +176,20 @@ func (s *scan) cueBeside(q *quotation, n, last int) *cue {
 	return found
 }
 
-// saidBefore returns the last attribution whose words stand before token i, or nil.
+// saidBefore returns the last attribution whose words stand before token i, of
+// those in one sentence rather one that quotes; or nil.
 func (s *scan) saidBefore(i int) *attribution {
 	var found *attribution
-	best := -1
+	best, last, quotes := -1, -1, false
 	for k := range s.said {
 		a := &s.said[k]
+		if a.content[0].from >= i || a.who == nil {
+			continue
+		}
 		at := max(a.content[0].from, a.source.from)
-		if a.content[0].from < i && at > best && a.who != nil {
-			found, best = a, at
+		n, q := s.sentenceOf(at), s.quoted(a.content[0]) || s.quoted(a.content[len(a.content)-1])
+		if n > last || n == last && (q && !quotes || q == quotes && at > best) {
+			found, best, last, quotes = a, at, n, q
 		}
 	}
 	return found
@@ -202,10 +207,13 @@ func (s *scan) saidAfter(i int) *attribution {
 	return found
 }
 
+// introducedWithin is how many sentences back somebody may be introduced.
+const introducedWithin = 8
+
 // introduced returns the person who is the subject of the sentence n, or of the
 // one before it: somebody introduced to speak.
 func (rd *reader) introduced(s *scan, n int) (*entity, tokenRange) {
-	for k := n; k >= 0; k-- {
+	for k := n; k >= 0 && n-k <= introducedWithin; k-- {
 		r := s.sents[k]
 		p, ok := s.mainSubject(r, r.to)
 		if !ok || !s.personLike(p) || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it", "they") {
@@ -247,6 +255,18 @@ func (rd *reader) speaksNext(next *scan) *entity {
 	return nil
 }
 
+// lastQuoted returns the last attribution of s that quotes, or nil.
+func (s *scan) lastQuoted() *attribution {
+	var found *attribution
+	for k := range s.said {
+		a := &s.said[k]
+		if a.who != nil && s.quoted(a.content[len(a.content)-1]) && (found == nil || a.content[0].from > found.content[0].from) {
+			found = a
+		}
+	}
+	return found
+}
+
 // introducer returns who the last sentence says speaks, or nil.
 func (s *scan) introducer() *entity {
 	cues := s.cues[len(s.cues)-1]
@@ -267,7 +287,9 @@ func (rd *reader) carryOn(s *scan) {
 	if len(s.toks) > 0 {
 		b.colon = s.toks[len(s.toks)-1].low == ":"
 	}
-	if a := s.saidBefore(len(s.toks) + 1); a != nil {
+	if a := s.lastQuoted(); a != nil {
+		b.who, b.sure = a.who, a.sure
+	} else if a := s.saidBefore(len(s.toks) + 1); a != nil {
 		b.who, b.sure = a.who, a.sure
 	}
 	b.says = b.colon && s.introducer() != nil

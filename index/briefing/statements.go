@@ -11,7 +11,10 @@ func (b *Briefing) credit(scans []*scan) {
 		for i := range s.said {
 			b.Attributions = append(b.Attributions, c.attribution(s, &s.said[i]))
 		}
-		s.p.Statements = c.statements(s, b.Attributions[first:])
+		s.p.Statements = append(s.p.Statements, c.statements(s, b.Attributions[first:])...)
+	}
+	for _, p := range b.texts() {
+		p.Statements = tile(joinSame(p.Statements), len(p.Text))
 	}
 }
 
@@ -77,7 +80,7 @@ func (c *creditor) statements(s *scan, said []Attribution) []Statement {
 		out = append(out, s.statement(tokenRange{from, to}, own, said))
 		from = to
 	}
-	return tile(joinSame(out), len(s.p.Text))
+	return out
 }
 
 // owners says of each token whose content it is.

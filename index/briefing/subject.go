@@ -13,6 +13,11 @@ func (s *scan) subject(verb, floor int) (phrase, bool) {
 		}
 	}
 	if t := &s.toks[i]; t.quote == 0 && t.is(",", "—", "–", "-", "--", "―") {
+		if i > floor && s.toks[i-1].low == ")" { // "Gov. John Kasich (R-OH), said"
+			if k := s.beforeBracket(i-1, floor); k >= floor && s.toks[k].tag.proper() {
+				return s.phraseLeft(k, floor)
+			}
+		}
 		return s.subjectBeyond(i, floor)
 	}
 	p, ok := s.phraseEnding(i, floor)
@@ -45,9 +50,9 @@ func (s *scan) phraseEnding(i, floor int) (phrase, bool) {
 	return p, ok
 }
 
-// objective reports whether p is a pronoun that is no subject.
+// objective reports whether p is a pronoun that is no subject, or a year.
 func (s *scan) objective(p phrase) bool {
-	return s.pronoun(p) && s.toks[p.from].is("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself")
+	return isYear(s.toks[p.head()].low) || s.pronoun(p) && s.toks[p.from].is("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself")
 }
 
 // withoutTime takes a day off the end of a subject: "Smith Monday said".

@@ -74,7 +74,7 @@ func wordEnd(text string, at int) int {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		switch {
 		case isWordRune(r):
-		case strings.ContainsRune("-‑'’.&_", r) && startsWord(text[at+n:]):
+		case strings.ContainsRune("-‑'’.&_/", r) && startsWord(text[at+n:]):
 		case (r == ',' || r == ':' || r == '–' || r == '/') && digitBefore(text, at) && digitAfter(text, at+n):
 		case r == '.' && keepsStop(text, at):
 			return at + n
@@ -112,6 +112,9 @@ func appendWord(out []token, text string, s Span) []token {
 	low := lower(s.In(text))
 	first, _ := utf8.DecodeRuneInString(s.In(text))
 	upper := unicode.IsUpper(first)
+	if !strings.Contains(low, "'") {
+		return append(out, token{Span: s, low: low, word: true, cap: upper})
+	}
 	for _, tie := range tiedEnds {
 		cut := s.End - tiedLen(s.In(text), tie)
 		if rest, ok := strings.CutSuffix(low, tie); ok && rest != "" && s.Start < cut && cut < s.End {
