@@ -78,6 +78,33 @@ func TestWorst(t *testing.T) {
 	}
 }
 
+// The same where Discord refuses the rich answer: what is sent instead stays
+// within every limit too, however simple it has to be.
+func TestWorstPlain(t *testing.T) {
+	t.Parallel()
+	s := set(t, discord.Config{Handler: reading(t, worstText()), Feedback: &bytes.Buffer{}})
+	s.Quiet()
+	for simpler := 1; simpler <= 2; simpler++ {
+		for i, w := range worstOptions() {
+			if i%2 != simpler%2 {
+				continue // each is tried with one of both
+			}
+			w = strings.ReplaceAll(w, ":", ";")
+			said := s.benAtDesk.Say("wall " + strings.ToValidUTF8(w[:min(len(w), 1990)], ""))
+			s.Fault(fakediscord.Fault{Route: callbacks, Times: simpler, Status: 400, Code: 50035})
+			pressAll(t, s.atDesk, s.atDesk.MessageCommand(checkName, said))
+			for _, line := range []string{"/ask question:" + w, "/position speaker:Featherstonehaugh topic:" + w, "/compare topic:wall", "/read paragraph:2", "/speakers", "/brief", "/help"} {
+				s.Fault(fakediscord.Fault{Route: callbacks, Times: simpler, Status: 400, Code: 50035})
+				u := s.atDesk.Slash(line)
+				if isRich := len(u.Answer.Components) > 0 && u.Answer.Content == ""; isRich {
+					t.Errorf("%.80s: still rich after %d refusals", line, simpler)
+				}
+				pressAll(t, s.atDesk, u)
+			}
+		}
+	}
+}
+
 // pressAll presses every button of an answer, and chooses every option of its selects.
 func pressAll(t *testing.T, seat fakediscord.Seat, u *fakediscord.Use) {
 	m := u.Answer

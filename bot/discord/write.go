@@ -28,8 +28,10 @@ const (
 // write writes an answer into at most room characters. Who says what is never
 // cut: passages are, at their sentences.
 func write(a handlers.Answer, l look, room int) written {
-	w := written{header: header(a), note: noteOf(a, l), footer: footer(a, l)}
-	room -= length(w.header) + length(w.note) + length(w.footer) + leftRoom
+	w := written{header: header(a), note: noteOf(a, l)}
+	room -= length(w.header) + length(w.note) + leftRoom
+	w.footer = footer(a, l, room)
+	room -= length(w.footer)
 	inFacts := room
 	if len(a.Excerpts) > 0 {
 		inFacts /= 2
@@ -85,24 +87,30 @@ func noteOf(a handlers.Answer, l look) string {
 // a button can name it by its digest.
 const asked = small + "Question: "
 
-// footer is what stands below the passages.
-func footer(a handlers.Answer, l look) string {
-	var said []string
+// footer is what stands below the passages; of what may be tried, and of more,
+// what there is room for.
+func footer(a handlers.Answer, l look, room int) string {
+	var said, more []string
 	if isLong(a.Topic) {
 		said = append(said, asked+escape(a.Topic))
-	}
-	for _, r := range a.Suggestions {
-		if !l.carries(a, r) {
-			said = append(said, small+"Try: "+escapeWithin(r.Line(), factRoom))
-		}
-	}
-	if l.bare && a.Found && a.Page < a.Pages {
-		said = append(said, small+"More: "+escapeWithin(a.At(max(a.Page, 1)+1).Line(), factRoom))
 	}
 	if l.shared {
 		said = append(said, small+"Shared by <@"+l.asker+">")
 	}
-	return strings.Join(said, "\n")
+	for _, r := range a.Suggestions {
+		if !l.carries(a, r) {
+			more = append(more, small+"Try: "+escapeWithin(r.Line(), factRoom))
+		}
+	}
+	if l.bare && a.Found && a.Page < a.Pages {
+		more = append(more, small+"More: "+escapeWithin(a.At(max(a.Page, 1)+1).Line(), factRoom))
+	}
+	for _, m := range more {
+		if length(lines(append(said, m)...)) <= room {
+			said = append(said, m)
+		}
+	}
+	return lines(said...)
 }
 
 // isLong reports whether a header cannot show a topic so that it is read back.
