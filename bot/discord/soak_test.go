@@ -49,10 +49,14 @@ func TestSoakRespond(t *testing.T) {
 	took := time.Since(start)
 	after := heap()
 	t.Logf("%d interactions, %v each, heap %d KB then %d KB", *respond, took/time.Duration(*respond), before>>10, after>>10)
-	if after > before+2<<20 || goroutineCount() > cpu {
+	if after > before+2<<20 || goroutineCount() > cpu+slack {
 		t.Errorf("heap %d KB then %d KB; goroutines %d then %d", before>>10, after>>10, cpu, goroutineCount())
 	}
 }
+
+// slack is how many goroutines may come and go meanwhile: those of connections,
+// and of tests that have ended. A leak has as many as there are interactions.
+const slack = 50
 
 func goroutineCount() int { return runtime.NumGoroutine() }
 
@@ -92,7 +96,7 @@ func TestSoakServe(t *testing.T) {
 	d := fakediscord.New(t)
 	d.Quiet()
 	d.WithoutDescription()
-	d.Pace(time.Minute)
+	d.Pace(fakediscord.Leisurely)
 	desk := d.Guild("Newsroom").Channel("desk")
 	p := d.Person("Ann")
 	desk.Guild().Join(p)
@@ -114,7 +118,7 @@ func TestSoakServe(t *testing.T) {
 	answer(*through - *through/10)
 	took, after := time.Since(start), heap()
 	t.Logf("%d interactions, %v each, heap %d KB then %d KB", *through, took/time.Duration(*through), before>>10, after>>10)
-	if after > before+2<<20 || goroutineCount() > goroutines+4 {
+	if after > before+2<<20 || goroutineCount() > goroutines+slack {
 		t.Errorf("heap %d KB then %d KB; goroutines %d then %d\n%s", before>>10, after>>10, goroutines, goroutineCount(), stacks())
 	}
 }

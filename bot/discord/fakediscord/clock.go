@@ -45,6 +45,9 @@ func (d *Discord) Advance(by time.Duration) {
 	d.say("· %v later", by)
 }
 
+// Leisurely is a pace at which nobody asks too much.
+const Leisurely = time.Minute
+
 // Pace lets so much time pass before anything that a person does: people take
 // their time, and a bot may ask them to.
 func (d *Discord) Pace(each time.Duration) {
