@@ -18,9 +18,7 @@ import (
 
 	"github.com/joho/godotenv"
 
-	"attache/data"
 	"attache/handlers"
-	"attache/index"
 )
 
 // Exit codes.
@@ -40,6 +38,7 @@ func main() {
 // settings is what the flags say.
 type settings struct {
 	data    string
+	kept    string
 	json    bool
 	explain bool
 	version bool
@@ -66,7 +65,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 		}
 	}
 	notices := &notices{w: log}
-	ix, err := openBriefings(set, index.Log(logger(notices, log)))
+	ix, err := openBriefings(set, logger(notices, log))
 	if err != nil {
 		fmt.Fprintln(log, "attache:", err)
 		return none
@@ -97,6 +96,7 @@ func parseFlags(args []string, out, log io.Writer) (settings, []string, error) {
 	flags.SetOutput(log)
 	flags.Usage = func() {}
 	flags.StringVar(&set.data, "data", "", "")
+	flags.StringVar(&set.kept, "index", "", "")
 	flags.BoolVar(&set.json, "json", false, "")
 	flags.BoolVar(&set.explain, "explain", false, "")
 	flags.BoolVar(&set.version, "version", false, "")
@@ -123,42 +123,6 @@ func (set *settings) late(args []string) []string {
 		}
 		return true
 	})
-}
-
-// openBriefings opens the briefings that set names.
-func openBriefings(set settings, options ...index.Option) (*index.Index, error) {
-	if set.serve.uploads == "" {
-		return load(set.data, options...)
-	}
-	if set.data == "" {
-		return nil, fmt.Errorf("-upload-guilds: needs -data DIR, where briefings are kept")
-	}
-	home, err := os.OpenRoot(set.data)
-	if err != nil {
-		return nil, fmt.Errorf("-data: %w", err)
-	}
-	return load(set.data, append(options, index.Home(home))...)
-}
-
-// load opens the briefings in the folder dir, or the embedded ones.
-func load(dir string, options ...index.Option) (*index.Index, error) {
-	if dir == "" {
-		embedded, err := fs.Sub(data.Files, "briefings")
-		if err != nil {
-			return nil, err
-		}
-		return index.Open(embedded, options...)
-	}
-	if info, err := os.Stat(dir); err != nil {
-		return nil, fmt.Errorf("-data: %w", err)
-	} else if !info.IsDir() {
-		return nil, fmt.Errorf("-data %s: not a folder", dir)
-	}
-	ix, err := index.Open(os.DirFS(dir), options...)
-	if err != nil {
-		return nil, fmt.Errorf("-data %s: %w", dir, err)
-	}
-	return ix, nil
 }
 
 // version says which build this is.

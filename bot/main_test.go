@@ -55,7 +55,7 @@ func written(t *testing.T, f *os.File) string {
 
 func TestRun(t *testing.T) {
 	folder := t.TempDir()
-	empty := t.TempDir()
+	empty, kept := t.TempDir(), t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "harbour.txt"), []byte("A port reopens\n\nThe harbour opened again on Monday.\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -84,6 +84,10 @@ func TestRun(t *testing.T) {
 		{[]string{"-data", empty, "/briefings"}, "", 1, "", "no briefing"},
 		{[]string{"-data", filepath.Join(folder, "harbour.txt")}, "", 1, "", "not a folder"},
 		{[]string{"-data", filepath.Join(folder, "none")}, "", 1, "", "no such file"},
+		{[]string{"-data", folder, "-index", kept, "/briefings"}, "", 0, "harbour", ""},
+		{[]string{"-data", folder, "-index", kept, "/briefings"}, "", 0, "harbour", ""}, // from what was kept
+		{[]string{"-data", folder, "-index", filepath.Join(folder, "harbour.txt"), "/briefings"}, "", 1, "", "-index: keep what was read: mkdir"},
+		{[]string{"-index", kept, "/briefings"}, "", 1, "", "need -data DIR"},
 		// about the program
 		{[]string{"-h"}, "", 0, "/position speaker topic", ""},
 		{[]string{"-version"}, "", 0, "attache", ""},

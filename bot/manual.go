@@ -33,6 +33,8 @@ Plain words are understood: what does Durrani say about Israel?
 Flags
   -data DIR    the briefings (*.txt) of a folder instead of the embedded ones;
                it is watched for changes
+  -index DIR   keep there what was read of them, so that the next start reads
+               only what has changed
   -json        print each answer as one JSON object a line
   -explain     with it, the signals that rank each passage
   -version     print which build this is

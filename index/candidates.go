@@ -19,9 +19,9 @@ const maxWanted = 48
 
 // candidates returns the passages of e that are worth ranking, in order.
 func (e *entry) candidates(ctx context.Context, q *question, m *marks) ([]int, error) {
-	n := e.search.size()
+	n := e.size()
 	if n > fewPassages {
-		found, err := e.shelf.in(ctx, e.place, e.search.wanted(q, m), maxCandidates)
+		found, err := e.shelf.in(ctx, e.place, e.search().wanted(q, m), maxCandidates)
 		slices.Sort(found)
 		return found, err
 	}

@@ -3,7 +3,7 @@ package index
 // central ranks the passages of those who are heard without a question: by how
 // near they are to what these say in all, and by their length.
 func (f *findings) central() {
-	s := f.entry.search
+	s := f.search
 	var sum meaningSum
 	for p := range s.size() {
 		if f.speaks(p) {
@@ -46,7 +46,7 @@ func (f *findings) speaks(p int) bool {
 // speaksIn reports whether somebody who is heard says something of sentence i of passage p.
 func (f *findings) speaksIn(p int, i uint32) bool {
 	par := &f.entry.briefing.Paragraphs[p]
-	sentence := par.Sentences[i-f.entry.search.passages[p].sentence]
+	sentence := par.Sentences[i-f.search.passages[p].sentence]
 	for k := range par.Statements {
 		if st := &par.Statements[k]; st.Overlaps(sentence) && (f.heard == nil || f.heard(st)) {
 			return true
@@ -58,10 +58,10 @@ func (f *findings) speaksIn(p int, i uint32) bool {
 // speaking returns in how many passages somebody who is heard says something.
 func (f *findings) speaking() int {
 	if f.heard == nil {
-		return f.entry.search.size()
+		return f.search.size()
 	}
 	n := 0
-	for p := range f.entry.search.size() {
+	for p := range f.search.size() {
 		if f.speaks(p) {
 			n++
 		}

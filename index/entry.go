@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"sync"
 	"time"
 
 	"attache/index/briefing"
@@ -11,11 +12,11 @@ import (
 // changes once it is in one.
 type entry struct {
 	briefing *briefing.Briefing
-	search   *searcher
-	path     string    // of its file
-	guild    string    // who alone may read it; "" is everybody
-	dated    time.Time // what orders it, see newer
-	changed  time.Time // when its file was
+	search   func() *searcher // built when it is first needed: of ten thousand briefings few ever are
+	path     string           // of its file
+	guild    string           // who alone may read it; "" is everybody
+	dated    time.Time        // what orders it, see newer
+	changed  time.Time        // when its file was
 
 	shelf *shelf // nil if it is on none
 	place int    // on the shelf
@@ -23,8 +24,11 @@ type entry struct {
 
 // newEntry makes b ready to be shelved and searched.
 func newEntry(b *briefing.Briefing) *entry {
-	return &entry{briefing: b, search: newSearcher(b)}
+	return &entry{briefing: b, search: sync.OnceValue(func() *searcher { return newSearcher(b) })}
 }
+
+// size returns how many passages there are.
+func (e *entry) size() int { return len(e.briefing.Paragraphs) }
 
 // at returns e for a file that was changed at a time: the same, if that is what it is.
 func (e *entry) at(changed time.Time) *entry {

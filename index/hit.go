@@ -20,7 +20,7 @@ func (f *findings) hit(r *scored) Hit {
 // bestSpan returns the sentence of r that answers best.
 func (f *findings) bestSpan(r *scored) briefing.Span {
 	p := &f.entry.briefing.Paragraphs[r.passage]
-	if i := int(r.best - f.entry.search.passages[r.passage].sentence); i >= 0 && i < len(p.Sentences) {
+	if i := int(r.best - f.search.passages[r.passage].sentence); i >= 0 && i < len(p.Sentences) {
 		return p.Sentences[i]
 	}
 	return briefing.Span{End: len(p.Text)}
@@ -65,10 +65,10 @@ const leastShown = 30
 func (f *findings) matches(r *scored) []briefing.Span {
 	p := &f.entry.briefing.Paragraphs[r.passage]
 	var found []briefing.Span
-	at := f.entry.search.passages[r.passage].token
+	at := f.search.passages[r.passage].token
 	statement := 0
 	for _, w := range read(p.Text, nil) {
-		m := f.marks.forms[f.entry.search.tokens[at]]
+		m := f.marks.forms[f.search.tokens[at]]
 		at++
 		for statement+1 < len(p.Statements) && p.Statements[statement].End <= w.Start {
 			statement++

@@ -28,8 +28,9 @@ type Index struct {
 type Option func(*settings)
 
 type settings struct {
-	log  *slog.Logger
-	home *os.Root // nil: nothing is written
+	log   *slog.Logger
+	home  *os.Root // nil: nothing is written
+	cache cache
 }
 
 // Log makes the index tell log of changes, and of each file that is no briefing, once.
@@ -52,6 +53,7 @@ func Open(fsys fs.FS, options ...Option) (*Index, error) {
 	if _, err := ix.reload(context.Background(), atOnce); err != nil {
 		return nil, err
 	}
+	ix.cache.sweep(ix.texts)
 	return ix, nil
 }
 

@@ -46,6 +46,7 @@ func (e *entry) knows(speaker string) bool {
 // findings are the passages that answer a query, best first.
 type findings struct {
 	entry    *entry
+	search   *searcher // of entry
 	heard    func(*briefing.Statement) bool
 	marks    *marks
 	ranked   []scored
@@ -56,8 +57,8 @@ type findings struct {
 
 // find searches e. Who gets findings gives their marks back.
 func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
-	s := e.search
-	f := &findings{entry: e, heard: heard(q), question: s.question(q.Text)}
+	s := e.search()
+	f := &findings{entry: e, search: s, heard: heard(q), question: s.question(q.Text)}
 	f.marks = s.match(f.question)
 	if q.Text == "" {
 		f.central()

@@ -43,8 +43,8 @@ func shelve(entries []*entry) (*shelf, error) {
 	batch := ix.NewBatch()
 	for place, e := range entries {
 		e.shelf, e.place = sh, place
-		sh.size += e.search.size()
-		if err := e.search.shelve(batch, place); err != nil {
+		sh.size += e.size()
+		if err := e.search().shelve(batch, place); err != nil {
 			return nil, fmt.Errorf("shelve %s: %w", e.briefing.ID, err)
 		}
 	}

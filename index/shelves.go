@@ -21,7 +21,7 @@ func shelved(entries []*entry) ([]*entry, []*shelf, error) {
 			if on[e.shelf] == 0 {
 				shelves = append(shelves, e.shelf)
 			}
-			on[e.shelf] += e.search.size()
+			on[e.shelf] += e.size()
 		}
 	}
 	worn := wornShelves(shelves, on)
@@ -33,7 +33,7 @@ func shelved(entries []*entry) ([]*entry, []*shelf, error) {
 			moved.shelf = nil
 			e, entries[i] = &moved, &moved
 		}
-		if e.shelf == nil && e.search.size() > fewPassages {
+		if e.shelf == nil && e.size() > fewPassages {
 			fresh = append(fresh, e)
 		}
 	}
@@ -68,7 +68,7 @@ func shelveAll(fresh []*entry) ([]*shelf, error) {
 	for from := 0; from < len(fresh); {
 		to, n := from, 0
 		for ; to < len(fresh) && n < passagesOnShelf; to++ {
-			n += fresh[to].search.size()
+			n += fresh[to].size()
 		}
 		sh, err := shelve(fresh[from:to])
 		if err != nil {

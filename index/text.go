@@ -14,12 +14,15 @@ import (
 
 // A text is what is known of one file of the folder. It never changes.
 type text struct {
-	look   look              // when it was read
-	hash   [sha256.Size]byte // of what was read
-	entry  *entry            // as it was last a briefing; nil if it never was
-	fault  *Fault            // why it is none now
-	proven bool              // it was read again, and was the same
+	look   look   // when it was read
+	hash   digest // of what was read
+	entry  *entry // as it was last a briefing; nil if it never was
+	fault  *Fault // why it is none now
+	proven bool   // it was read again, and was the same
 }
+
+// A digest names the bytes of a text.
+type digest [sha256.Size]byte
 
 // known returns t's entry; nil if t is nil.
 func (t *text) known() *entry {
@@ -71,7 +74,7 @@ func (ix *Index) read(name string, l look) *text {
 	t.hash = sha256.Sum256(data)
 	if last := ix.texts[name]; last != nil && last.hash == t.hash {
 		t.fault, t.proven = last.fault, last.look == l
-	} else if b, err := briefing.Parse(id, bytes.NewReader(data)); err != nil {
+	} else if b, err := ix.parse(id, t.hash, data); err != nil {
 		t.fault = faultIn(name, err)
 	} else {
 		t.entry = newEntry(b)
@@ -81,4 +84,17 @@ func (ix *Index) read(name string, l look) *text {
 		t.entry = t.entry.at(l.changed)
 	}
 	return t
+}
+
+// parse reads a briefing from what was kept of it, else from its text.
+func (ix *Index) parse(id string, hash digest, data []byte) (*briefing.Briefing, error) {
+	if b := ix.cache.find(hash); b != nil {
+		b.ID = id
+		return b, nil
+	}
+	b, err := briefing.Parse(id, bytes.NewReader(data))
+	if err == nil {
+		ix.cache.keep(hash, b)
+	}
+	return b, err
 }

@@ -13,7 +13,7 @@ const fewestTerms = 6
 
 // twins takes the passages out of f that say nearly the same as one above them.
 func (f *findings) twins() {
-	s := f.entry.search
+	s := f.search
 	kept := f.ranked[:0]
 	for _, r := range f.ranked {
 		first := -1

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+
+	"attache/data"
+	"attache/index"
+)
+
+// openBriefings opens the briefings that set names.
+func openBriefings(set settings, log *slog.Logger) (*index.Index, error) {
+	options := []index.Option{index.Log(log)}
+	if set.data == "" && (set.kept != "" || set.serve.uploads != "") {
+		return nil, errors.New("-index and -upload-guilds need -data DIR, the folder of briefings")
+	}
+	if set.serve.uploads != "" {
+		home, err := os.OpenRoot(set.data)
+		if err != nil {
+			return nil, fmt.Errorf("-data: %w", err)
+		}
+		options = append(options, index.Home(home))
+	}
+	if set.kept != "" {
+		kept, err := keptIn(set.kept, log)
+		if err != nil {
+			return nil, fmt.Errorf("-index: %w", err)
+		}
+		options = append(options, kept)
+	}
+	return load(set.data, options...)
+}
+
+// keptIn keeps what is read in dir, for this very program: another build may
+// read the same text otherwise.
+func keptIn(dir string, log *slog.Logger) (index.Option, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	program, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer program.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, program); err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return index.Kept(dir, hex.EncodeToString(sum.Sum(nil)), log)
+}
+
+// load opens the briefings in the folder dir, or the embedded ones.
+func load(dir string, options ...index.Option) (*index.Index, error) {
+	if dir == "" {
+		embedded, err := fs.Sub(data.Files, "briefings")
+		if err != nil {
+			return nil, err
+		}
+		return index.Open(embedded, options...)
+	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("-data: %w", err)
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("-data %s: not a folder", dir)
+	}
+	ix, err := index.Open(os.DirFS(dir), options...)
+	if err != nil {
+		return nil, fmt.Errorf("-data %s: %w", dir, err)
+	}
+	return ix, nil
+}
