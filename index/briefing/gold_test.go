@@ -1,4 +1,4 @@
-package briefing
+package briefing_test
 
 import (
 	"bufio"
@@ -7,15 +7,18 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"attache/index/briefing"
 )
 
-// goldRecord is a text whose paragraphs and sentences people have marked, in
-// code points.
+// goldRecord is a text whose paragraphs, sentences and credits people have
+// marked, in code points.
 type goldRecord struct {
-	ID         string
-	Text       string
-	Paragraphs []goldSpan
-	Sentences  []goldSpan
+	ID           string
+	Text         string
+	Paragraphs   []goldSpan
+	Sentences    []goldSpan
+	Attributions []goldCredit
 }
 
 type goldSpan struct{ Start, End int }
@@ -31,15 +34,15 @@ func TestGoldBoundaries(t *testing.T) {
 	for _, name := range strings.Split(files, ":") {
 		var paragraphs, sentences agreement
 		for _, g := range readGold(t, name) {
-			b, err := Parse(g.ID, strings.NewReader(g.Text))
+			b, err := briefing.Parse(g.ID, strings.NewReader(g.Text))
 			if err != nil {
 				t.Error(err)
 				continue
 			}
-			var ps, ss []Span
+			var ps, ss []span
 			for i := range b.Paragraphs {
 				p := &b.Paragraphs[i]
-				ps = append(ps, p.Origin(Span{0, len(p.Text)}))
+				ps = append(ps, p.Origin(span{0, len(p.Text)}))
 				for _, s := range p.Sentences {
 					ss = append(ss, p.Origin(s))
 				}
@@ -56,8 +59,8 @@ type agreement struct{ same, missed, extra int }
 
 // compare counts got against want, passing over what got leaves out before its
 // first span and after its last: headline and byline.
-func (a *agreement) compare(t *testing.T, what string, g goldRecord, want []goldSpan, got []Span) {
-	wanted := map[Span]bool{}
+func (a *agreement) compare(t *testing.T, what string, g goldRecord, want []goldSpan, got []span) {
+	wanted := map[span]bool{}
 	for _, w := range want {
 		if s := toBytes(g.Text, w); s.Start >= got[0].Start && s.End <= got[len(got)-1].End {
 			wanted[s] = true
@@ -79,8 +82,8 @@ func (a *agreement) compare(t *testing.T, what string, g goldRecord, want []gold
 }
 
 // toBytes turns code points into bytes.
-func toBytes(text string, s goldSpan) Span {
-	var out Span
+func toBytes(text string, s goldSpan) span {
+	var out span
 	n := 0
 	for i := range text {
 		if n == s.Start {
