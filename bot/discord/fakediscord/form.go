@@ -66,19 +66,16 @@ func (r *request) part(p *multipart.Part) error {
 	return nil
 }
 
-// serveAttachment serves a file that was uploaded by a person, as Discord's own
-// hosts do.
+// serveAttachment serves a file that a person attached, as Discord's own hosts do.
 func (d *Discord) serveAttachment(w http.ResponseWriter, r *http.Request) {
 	id := strings.Split(strings.TrimPrefix(r.URL.Path, "/attachments/"), "/")[0]
 	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, m := range d.world.messages {
-		for _, f := range m.Files {
-			if f.ID == id {
-				_, _ = w.Write(f.Bytes)
-				return
-			}
-		}
+	f, ok := d.world.uploads[id]
+	d.mu.Unlock()
+	if !ok {
+		http.NotFound(w, r)
+		return
 	}
-	http.NotFound(w, r)
+	w.Header().Set("Content-Type", f.Type)
+	_, _ = w.Write(f.Bytes)
 }

@@ -156,41 +156,6 @@ func addresses(parts []*Component) []string {
 	return found
 }
 
-// lintEmbeds counts what embeds hold.
-func lintEmbeds(wrong *complaints, embeds []embed) {
-	wrong.most("embeds", len(embeds), 10)
-	total := 0
-	for _, e := range embeds {
-		parts := []struct {
-			what, text string
-			most       int
-		}{{"title", e.Title, 256}, {"description", e.Description, 4096}}
-		if e.Footer != nil {
-			parts = append(parts, struct {
-				what, text string
-				most       int
-			}{"footer", e.Footer.Text, 2048})
-		}
-		if e.Author != nil {
-			parts = append(parts, struct {
-				what, text string
-				most       int
-			}{"author", e.Author.Name, 256})
-		}
-		wrong.most("fields", len(e.Fields), 25)
-		for _, f := range e.Fields {
-			wrong.text("an embed's field", f.Name, 1, 256)
-			wrong.text("an embed's field", f.Value, 1, 1024)
-			total += utf8.RuneCountInString(f.Name + f.Value)
-		}
-		for _, p := range parts {
-			wrong.text("an embed's "+p.what, p.text, 0, p.most)
-			total += utf8.RuneCountInString(p.text)
-		}
-	}
-	wrong.most("characters in all embeds", total, 6000)
-}
-
 // twice returns the first of names that stands there more than once, or "".
 func twice(names []string) string {
 	for i, n := range names {
