@@ -58,8 +58,9 @@ type Discord struct {
 	faults   []*Fault
 	script   script
 	replicas replicas
-	waited   bool // in vain, once
-	strict   bool // whatever is refused fails the test
+	buckets  map[string]*bucket // of rate limits; nil: there are none
+	waited   bool               // in vain, once
+	strict   bool               // whatever is refused fails the test
 }
 
 // New returns a Discord whose clock stands still until it is advanced. It ends

@@ -104,3 +104,6 @@ func (d *Discord) dispatchMessage(name string, m *Message) {
 	}
 	d.dispatch(event{name: name, data: o, guild: m.in.guild, intent: messageIntent(m.in)})
 }
+
+// IsReplyTo reports whether m replies to another message.
+func (m *Message) IsReplyTo(other *Message) bool { return m.refers == other }

@@ -116,6 +116,10 @@ func (d *Discord) answer(req *request, r route) reply {
 	if !r.open && req.Header.Get("Authorization") != "Bot "+Token {
 		return refuse(http.StatusUnauthorized, 0, "401: Unauthorized")
 	}
+	if r := d.limited(req, r.open); r != nil {
+		d.say("! %s: one too many", req.route)
+		return *r
+	}
 	if wrong != "" {
 		d.fail("%s: %s\n%s", req.route, wrong, req.body)
 		return invalid(wrong)
@@ -160,6 +164,7 @@ func write(w http.ResponseWriter, r reply) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
+	retryAfter(w.Header(), r)
 	w.WriteHeader(r.status)
 	_ = json.NewEncoder(w).Encode(r.value)
 }

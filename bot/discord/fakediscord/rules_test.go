@@ -203,3 +203,26 @@ func TestLoudFailures(t *testing.T) {
 		}
 	}
 }
+
+// Once there are limits, a channel takes five messages in five seconds, and the
+// bot makes fifty requests a second; answers to interactions are not counted.
+func TestLimits(t *testing.T) {
+	w := wire(t)
+	w.Limit()
+	path := "/channels/" + w.desk.ID + "/messages"
+	for range 5 {
+		w.want("a message", w.send("POST", path, plain), "200")
+	}
+	w.want("the sixth", w.send("POST", path, plain), "429")
+	w.want("an answer", w.callback(w.ann.In(w.desk).Start("/ask question:a"), answered), "204")
+	w.want("another channel", w.send("POST", "/channels/"+w.guild.Channel("other").ID+"/messages", plain), "200")
+	w.Advance(5 * time.Second)
+	w.want("later", w.send("POST", path, plain), "200")
+	for range 49 {
+		w.send("GET", "/users/@me", "")
+	}
+	w.want("the 51st in a second", w.send("GET", "/users/@me", ""), "429")
+	if said := w.faults.said(); said != "" {
+		t.Error(said)
+	}
+}

@@ -1,0 +1,74 @@
+package fakediscord
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// Discord's limits: messages in one channel, and all requests of a bot, those
+// that answer interactions apart.
+const (
+	channelBurst, channelTime = 5, 5 * time.Second
+	globalBurst, globalTime   = 50, time.Second
+)
+
+// A bucket is when the last requests of one kind were made.
+type bucket []time.Time
+
+// take counts a request, or says how long to wait for the next.
+func (b *bucket) take(now time.Time, burst int, within time.Duration) time.Duration {
+	for len(*b) > 0 && now.Sub((*b)[0]) >= within {
+		*b = (*b)[1:]
+	}
+	if len(*b) >= burst {
+		return within - now.Sub((*b)[0])
+	}
+	*b = append(*b, now)
+	return 0
+}
+
+// Limit holds the bot to Discord's rate limits from now on, by the double's time.
+func (d *Discord) Limit() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.buckets = map[string]*bucket{}
+}
+
+// limited returns the refusal of a request that is one too many, or nil.
+func (d *Discord) limited(r *request, exempt bool) *reply {
+	if d.buckets == nil || exempt {
+		return nil
+	}
+	now := d.clock.time()
+	if wait := d.bucket("").take(now, globalBurst, globalTime); wait > 0 {
+		return tooMany(wait, true)
+	}
+	if r.route != "POST /channels/{channel_id}/messages" {
+		return nil
+	}
+	if wait := d.bucket(r.PathValue("channel_id")).take(now, channelBurst, channelTime); wait > 0 {
+		return tooMany(wait, false)
+	}
+	return nil
+}
+
+func (d *Discord) bucket(name string) *bucket {
+	if d.buckets[name] == nil {
+		d.buckets[name] = &bucket{}
+	}
+	return d.buckets[name]
+}
+
+// tooMany is the refusal of a request that is one too many.
+func tooMany(wait time.Duration, global bool) *reply {
+	return &reply{http.StatusTooManyRequests, object{"message": "You are being rate limited.", "retry_after": wait.Seconds(), "global": global}}
+}
+
+// retryAfter adds the header that says when to try again.
+func retryAfter(h http.Header, r reply) {
+	if o, ok := r.value.(object); ok && r.status == http.StatusTooManyRequests {
+		seconds, _ := o["retry_after"].(float64)
+		h.Set("Retry-After", strconv.Itoa(int(seconds)+1))
+	}
+}
