@@ -39,7 +39,7 @@ func refusalTo(in *Interaction, why string) *Response {
 
 // interaction answers an interaction that came over the gateway.
 func (b *Bot) interaction(ctx context.Context, raw json.RawMessage, received time.Time) {
-	ctx, cancel := context.WithTimeout(ctx, timeFor(raw, received))
+	ctx, cancel := context.WithTimeout(ctx, b.timeFor(raw, received))
 	defer cancel()
 	in, r := b.Interact(ctx, raw)
 	if in.ID == "" || in.Token == "" {
@@ -65,13 +65,13 @@ func unanswered(err error) Result {
 }
 
 // timeFor returns how much time there is to answer an interaction.
-func timeFor(raw []byte, received time.Time) time.Duration {
+func (b *Bot) timeFor(raw []byte, received time.Time) time.Duration {
 	var head struct {
 		ID string `json:"id"`
 	}
 	_ = json.Unmarshal(raw, &head) // Interact says what is wrong
 	in := Interaction{ID: head.ID}
-	return in.deadline(received).Sub(received)
+	return in.deadline(received, b.pace.answer).Sub(received)
 }
 
 // respond sends r; without its rich components if Discord refuses those.

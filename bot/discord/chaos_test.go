@@ -137,7 +137,7 @@ func runChaos(t *testing.T, r *rand.Rand) {
 	d.HeartbeatEvery(250 * time.Millisecond)
 	transport := keeping()
 	s.served = create(t, d, discord.Config{Transport: transport})
-	discord.Hurry(s.Bot, 700*time.Millisecond)
+	discord.Hurry(s.Bot, discord.AnswerWithin, 700*time.Millisecond)
 	s.run(t)
 	t.Cleanup(transport.CloseIdleConnections)
 	s.AwaitConnected(1)

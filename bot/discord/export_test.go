@@ -14,8 +14,11 @@ func CustomID(v byte, r handlers.Request) string { return state{verb: verb(v), r
 // WriteResponse writes a response as it is sent over HTTP.
 func WriteResponse(w http.ResponseWriter, r *Response) error { return writeResponse(w, r) }
 
-// Hurry lets b try again at the gateway sooner than Discord asks for.
-// open is how long it may take to get ready. It is for a bot that does not run yet.
-func Hurry(b *Bot, open time.Duration) {
-	b.pace = pace{open: open, identify: time.Millisecond, refused: time.Millisecond, shortest: time.Millisecond, longest: 20 * time.Millisecond}
+// Hurry lets b try again at the gateway sooner than Discord asks for. It may
+// take so long to answer, and to get ready. It is for a bot that does not run yet.
+func Hurry(b *Bot, answer, open time.Duration) {
+	b.pace = pace{answer: answer, open: open, identify: time.Millisecond, refused: time.Millisecond, shortest: time.Millisecond, longest: 20 * time.Millisecond}
 }
+
+// AnswerWithin is how long a bot otherwise takes to answer.
+const AnswerWithin = answerWithin

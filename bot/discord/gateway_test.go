@@ -253,7 +253,7 @@ func (g *gateway) watch(t *testing.T, c Config) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.pace = pace{open: 2 * time.Second, identify: time.Millisecond, refused: time.Millisecond, shortest: 20 * time.Millisecond, longest: time.Second}
+	b.pace = pace{answer: answerWithin, open: 2 * time.Second, identify: time.Millisecond, refused: time.Millisecond, shortest: 20 * time.Millisecond, longest: time.Second}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	ended := make(chan error, 1)

@@ -45,7 +45,7 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, http.StatusText(status), status)
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), timeFor(body, received))
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), b.timeFor(body, received))
 	defer cancel()
 	in, response := b.Interact(ctx, body)
 	if err := writeResponse(w, response); err != nil {

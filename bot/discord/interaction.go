@@ -171,10 +171,11 @@ const (
 	leastTime    = time.Second
 )
 
-// deadline returns when an interaction that was received at received must be answered.
-func (in *Interaction) deadline(received time.Time) time.Time {
-	end := made(in.ID).Add(answerWithin)
-	if latest := received.Add(answerWithin); end.After(latest) {
+// deadline returns when an interaction that was received at received must be
+// answered, if it must be within a time of when it was made.
+func (in *Interaction) deadline(received time.Time, within time.Duration) time.Time {
+	end := made(in.ID).Add(within)
+	if latest := received.Add(within); end.After(latest) {
 		return latest
 	}
 	if earliest := received.Add(leastTime); end.Before(earliest) {
