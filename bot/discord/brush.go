@@ -2,6 +2,7 @@ package discord
 
 import (
 	"image/color"
+	"math"
 	"sync"
 
 	"git.sr.ht/~sbinet/gg"
@@ -74,9 +75,11 @@ func (b brush) write(f font.Face, s string, x, y, anchor float64) {
 	b.DrawStringAnchored(s, x, y, anchor, 0.35)
 }
 
+// fill fills whole pixels, so that stripes that touch leave no seam.
 func (b brush) fill(c color.Color, x, y, wide, high float64) {
+	left, right := math.Round(x), math.Round(x+wide)
 	b.SetColor(c)
-	b.DrawRectangle(x, y, wide, high)
+	b.DrawRectangle(left, y, right-left, high)
 	b.Fill()
 }
 
