@@ -65,13 +65,13 @@ func (t *task) inPlace(ctx context.Context, st state, l look) *Response {
 		return t.fault(err)
 	}
 	if !t.mayChange(st) || !a.Found && st.verb != try {
-		return t.draw(newMessage, a, l)
+		return t.draw(ctx, newMessage, a, l)
 	}
 	l.rich, l.private = t.in.Message.isRich(), t.in.Message.isPrivate()
 	if st.asker != "" {
 		l.asker = st.asker
 	}
-	return t.draw(updateMessage, a, l)
+	return t.draw(ctx, updateMessage, a, l)
 }
 
 // mayChange reports whether whoever clicked may change or remove the message.
@@ -100,7 +100,7 @@ func (t *task) around(ctx context.Context, r handlers.Request, l look) *Response
 			return t.fault(err)
 		}
 	}
-	return t.draw(newMessage, a, l)
+	return t.draw(ctx, newMessage, a, l)
 }
 
 // neighbours returns a's paragraph with the one before and the one after.

@@ -58,6 +58,7 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if response.remove {
 		b.working.Go(func() {
 			defer b.survive("removal")
+			pause(context.WithoutCancel(ctx), removeEvery) // Discord is reading the answer
 			b.finish(ctx, in, response)
 		})
 	}

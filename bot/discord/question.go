@@ -94,5 +94,5 @@ func (t *task) hello(ctx context.Context, l look) *Response {
 	if t.in.question.Content == "" && t.in.Guild != "" {
 		l.notes = append(l.notes, hidden)
 	}
-	return t.draw(newMessage, a, l)
+	return t.draw(ctx, newMessage, a, l)
 }

@@ -88,7 +88,7 @@ func (t *task) show(ctx context.Context, r handlers.Request, l look) *Response {
 	if !a.Found && t.in.where() != inBotDM && t.in.question == nil {
 		l.private = true
 	}
-	return t.draw(newMessage, a, l)
+	return t.draw(ctx, newMessage, a, l)
 }
 
 // fault is the response to an error of ours.
@@ -102,8 +102,8 @@ func (t *task) fault(err error) *Response {
 }
 
 // draw makes a response of an answer.
-func (t *task) draw(kind int, a handlers.Answer, l look) *Response {
-	l = t.bot.dress(t.s, a, l)
+func (t *task) draw(ctx context.Context, kind int, a handlers.Answer, l look) *Response {
+	l = t.bot.dress(ctx, t.s, a, l)
 	return drawn(kind, a, l)
 }
 
@@ -121,16 +121,24 @@ func drawn(kind int, a handlers.Answer, l look) *Response {
 }
 
 // dress adds to l what it shows of the briefing that a is drawn from.
-func (b *Bot) dress(s *handlers.Snapshot, a handlers.Answer, l look) look {
+func (b *Bot) dress(ctx context.Context, s *handlers.Snapshot, a handlers.Answer, l look) look {
 	br := s.Briefing(a.Briefing)
 	if br == nil {
 		return l
 	}
 	l.text, l.briefing = textDigest(br), br
 	if a.Found && (a.Command == "speakers" || a.Command == "brief") {
-		l.picture = b.strips.of(br)
+		l.picture = b.strips.of(ctx, br, b.aside)
 	}
 	return l
+}
+
+// aside does what an answer waits for only so long.
+func (b *Bot) aside(do func()) {
+	b.working.Go(func() {
+		defer b.survive("drawing")
+		do()
+	})
 }
 
 // maxQuestion is how much of a question is read, in characters.

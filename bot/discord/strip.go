@@ -1,10 +1,12 @@
 package discord
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"attache/handlers"
 	"attache/index/briefing"
@@ -18,34 +20,50 @@ type strips struct {
 	drawn map[string]*drawing // by the digest of the text
 }
 
-// A drawing is a strip that is drawn when it is first wanted; whoever wants it
-// meanwhile waits for it, and for no other.
+// A drawing is a strip that is drawn when it is first wanted.
 type drawing struct {
-	once sync.Once
-	file *attachment
+	done chan struct{} // closed when it is drawn
+	file *attachment   // then; nil if it cannot be drawn
 }
 
 // maxStrips is how many are kept, of some ten thousand bytes each.
 const maxStrips = 64
 
-// of returns the strip of b, or nil if it cannot be drawn.
-func (s *strips) of(b *briefing.Briefing) *attachment {
-	d := s.drawing(b.ID + between + textDigest(b))
-	d.once.Do(func() { d.file = paint(stripOf(b)) })
-	return d.file
+// drawWithin is how long an answer waits for its picture: it is better without
+// one than late.
+const drawWithin = 2 * time.Second
+
+// of returns the strip of b; nil if it cannot be drawn, or is not yet. start
+// starts the drawing.
+func (s *strips) of(ctx context.Context, b *briefing.Briefing, start func(func())) *attachment {
+	d := s.drawing(b, start)
+	select {
+	case <-d.done:
+		return d.file
+	case <-ctx.Done():
+	case <-time.After(drawWithin):
+	}
+	return nil
 }
 
-// drawing returns the drawing called key.
-func (s *strips) drawing(key string) *drawing {
+// drawing returns the drawing of b.
+func (s *strips) drawing(b *briefing.Briefing, start func(func())) *drawing {
+	key := b.ID + between + textDigest(b)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.drawn) >= maxStrips && s.drawn[key] == nil || s.drawn == nil {
+	if d := s.drawn[key]; d != nil {
+		return d
+	}
+	if len(s.drawn) >= maxStrips || s.drawn == nil {
 		s.drawn = map[string]*drawing{}
 	}
-	if s.drawn[key] == nil {
-		s.drawn[key] = &drawing{}
-	}
-	return s.drawn[key]
+	d := &drawing{done: make(chan struct{})}
+	s.drawn[key] = d
+	start(func() {
+		defer close(d.done)
+		d.file = paint(stripOf(b))
+	})
+	return d
 }
 
 // A strip is a briefing as a row of cells, one a paragraph, each in the colours

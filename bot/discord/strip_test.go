@@ -2,6 +2,7 @@ package discord
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"image/png"
@@ -27,11 +28,12 @@ func TestStrip(t *testing.T) {
 		{&briefing.Briefing{ID: "empty"}, 100, "A strip of 0 paragraphs in order, coloured by who speaks."},
 	} {
 		var s strips
-		f := s.of(row.b)
+		draw := func() *attachment { return s.drawing(row.b, func(do func()) { do() }).file }
+		f := draw()
 		if f == nil {
 			t.Fatalf("%s: no picture", row.b.ID)
 		}
-		if s.of(row.b) != f {
+		if draw() != f {
 			t.Errorf("%s is drawn twice", row.b.ID)
 		}
 		if dir := os.Getenv("ATTACHE_PICTURES"); dir != "" {
@@ -53,6 +55,21 @@ func TestStrip(t *testing.T) {
 		if again := paint(stripOf(row.b)); !bytes.Equal(again.bytes, f.bytes) {
 			t.Errorf("%s: drawn twice, it is not the same", row.b.ID)
 		}
+	}
+}
+
+// An answer does not wait for a picture that takes too long.
+func TestStripLate(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var s strips
+	var later func()
+	if s.of(ctx, sample(), func(do func()) { later = do }) != nil {
+		t.Error("there is a picture before it is drawn")
+	}
+	later()
+	if s.of(t.Context(), sample(), nil) == nil {
+		t.Error("there is no picture after it is drawn")
 	}
 }
 
