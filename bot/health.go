@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"attache/bot/discord"
+	"attache/index"
 )
 
 // heardWithin is how long the gateway may be silent while the program counts as
@@ -19,15 +20,16 @@ const heardWithin = 90 * time.Second
 
 // A health says whether the program is alive, and whether it can answer.
 type health struct {
-	briefings func() int
-	gateway   bool // there is one to be heard
-	bot       *discord.Bot
-	now       func() time.Time
+	status  func() index.Status
+	empty   bool // there need not be a briefing: servers add their own
+	gateway bool // there is one to be heard
+	bot     *discord.Bot
+	now     func() time.Time
 }
 
 // fault says why the program cannot answer, "" if it can.
 func (h health) fault() string {
-	if h.briefings() == 0 {
+	if h.status().Loaded == 0 && !h.empty {
 		return "no briefing is loaded"
 	}
 	if heard := h.bot.Heard(); h.gateway && heard.IsZero() {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"attache/bot/discord"
+	"attache/index"
 )
 
 // What the program shows to whoever watches it.
@@ -17,9 +18,10 @@ func TestOutside(t *testing.T) {
 	}
 	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	with := func(briefings int, gateway bool) health {
-		return health{func() int { return briefings }, gateway, bot, func() time.Time { return now }}
+		status := func() index.Status { return index.Status{Loaded: briefings} }
+		return health{status, false, gateway, bot, func() time.Time { return now }}
 	}
-	m := newMetrics(func() int { return 2 })
+	m := newMetrics(func() index.Status { return index.Status{Loaded: 2, Refused: 1, Reloads: 4} })
 	m.count(discord.Outcome{Surface: "command", Command: "ask", Result: discord.NotFound, Doubtful: 3, Took: time.Millisecond})
 	m.note("rest 50013")
 	for _, row := range []struct {
@@ -36,6 +38,9 @@ func TestOutside(t *testing.T) {
 		{with(1, true), "/metrics", 200, "attache_doubtful_credits_total 3"},
 		{with(1, true), "/metrics", 200, `attache_discord_total{event="rest 50013"} 1`},
 		{with(1, true), "/metrics", 200, "attache_briefings 2"},
+		{with(1, true), "/metrics", 200, "attache_refused_files 1"},
+		{with(1, true), "/metrics", 200, "attache_reloads_total 4"},
+		{health{empty: true, status: with(0, false).status, bot: bot, now: with(0, false).now}, "/readyz", 200, "ready"},
 		{with(1, true), "/", 405, ""}, // signed requests are posted
 	} {
 		w := httptest.NewRecorder()

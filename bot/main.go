@@ -12,7 +12,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -123,18 +122,4 @@ func (set *settings) late(args []string) []string {
 		}
 		return true
 	})
-}
-
-// version says which build this is.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "attache"
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return "attache " + s.Value[:min(12, len(s.Value))]
-		}
-	}
-	return "attache " + info.Main.Version
 }

@@ -59,6 +59,16 @@ func TestRun(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "harbour.txt"), []byte("A port reopens\n\nThe harbour opened again on Monday.\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
+	evil := t.TempDir()
+	for name, text := range map[string]string{
+		"storm.txt":              "Title: A \x1b[31mred\x1b[0m \x1b]0;title\x07 storm\n\nThe \x1b[2Jstorm, said Ann\u202e Roe\u202c, is\x00 over.\n",
+		"calm.txt":               "Title: A \x1b[31mred\x1b[0m \x1b]0;title\x07 calm\n\nThe \x1b[2Jcalm, said Ann\u202e Roe\u202c, is over.\n",
+		"\x1b[31mred\x1b[0m.txt": "Red\n\nIt is red.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(evil, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, row := range []struct {
 		args     []string
 		in       string
@@ -88,6 +98,11 @@ func TestRun(t *testing.T) {
 		{[]string{"-data", folder, "-index", kept, "/briefings"}, "", 0, "harbour", ""}, // from what was kept
 		{[]string{"-data", folder, "-index", filepath.Join(folder, "harbour.txt"), "/briefings"}, "", 1, "", "-index: keep what was read: mkdir"},
 		{[]string{"-index", kept, "/briefings"}, "", 1, "", "need -data DIR"},
+		// what a terminal would obey
+		{[]string{"-data", evil, "/read", "1"}, "", 0, "calm, said Ann Roe", `storm.txt","line":3`},
+		{[]string{"-data", evil, "/briefings"}, "", 0, "calm: A [31mred", "characters that cannot be shown"},
+		{[]string{"-data", evil, "/ask \x1b[2J\u202ered"}, "", 1, "", ""},
+		{[]string{"-data", evil, "/brief briefing:/etc/passwd"}, "", 1, "No briefing is called “/etc/passwd”", ""},
 		// about the program
 		{[]string{"-h"}, "", 0, "/position speaker topic", ""},
 		{[]string{"-version"}, "", 0, "attache", ""},
@@ -97,7 +112,7 @@ func TestRun(t *testing.T) {
 		if code != row.code || !strings.Contains(out, row.out) || !strings.Contains(log, row.log) {
 			t.Errorf("attache %q < %.20q exits with %d, want %d, and writes\n%.500s\nwant %q; logs\n%.300s\nwant %q", row.args, row.in, code, row.code, out, row.out, log, row.log)
 		}
-		if strings.Contains(out, "\x1b") {
+		if strings.ContainsAny(out+log, "\x1b\u202e\x07\x00") {
 			t.Errorf("attache %q colours what is no terminal", row.args)
 		}
 	}

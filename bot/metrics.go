@@ -8,6 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"attache/bot/discord"
+	"attache/index"
 )
 
 // metrics are what /metrics tells.
@@ -22,8 +23,8 @@ type metrics struct {
 // buckets are times to a response, in seconds: Discord waits for three.
 var buckets = []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2, 3}
 
-// newMetrics returns counters at zero; briefings says how many are loaded.
-func newMetrics(briefings func() int) *metrics {
+// newMetrics returns counters at zero; status says what the index holds.
+func newMetrics(status func() index.Status) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		asked: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "attache_interactions_total",
@@ -35,9 +36,13 @@ func newMetrics(briefings func() int) *metrics {
 		happened: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "attache_discord_total",
 			Help: "What happened with Discord: identify, resume, disconnect, and requests that it refuses by code."}, []string{"event"}),
 	}
-	loaded := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "attache_briefings", Help: "Briefings that are loaded."},
-		func() float64 { return float64(briefings()) })
-	m.registry.MustRegister(m.asked, m.took, m.doubtful, m.happened, loaded,
+	m.registry.MustRegister(m.asked, m.took, m.doubtful, m.happened,
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "attache_briefings", Help: "Briefings that are loaded."},
+			func() float64 { return float64(status().Loaded) }),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "attache_refused_files", Help: "Files in the folder that are no briefing as they are now."},
+			func() float64 { return float64(status().Refused) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "attache_reloads_total", Help: "Times that something in the folder had changed."},
+			func() float64 { return float64(status().Reloads) }),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }

@@ -103,12 +103,7 @@ func logger(w io.Writer, log *os.File) *slog.Logger {
 var errMisuse = errors.New("the flags do not fit")
 
 func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writer, log *slog.Logger, getenv func(string) string) error {
-	briefings := func() int {
-		now := h.Index.Acquire()
-		defer now.Release()
-		return len(now.Briefings())
-	}
-	m := newMetrics(briefings)
+	m := newMetrics(h.Index.Status)
 	c := discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"),
 		Log: log, Allow: ids(s.allow), Uploads: ids(s.uploads), Count: m.count, Happened: m.note}
 	if s.http != "" {
@@ -133,7 +128,7 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 	if s.register || s.unregister || s.invite {
 		return s.once(ctx, bot, c.Token, out)
 	}
-	return s.answer(ctx, bot, c, health{briefings, c.Token != "", bot, time.Now}, m)
+	return s.answer(ctx, bot, c, health{h.Index.Status, s.uploads != "", c.Token != "", bot, time.Now}, m)
 }
 
 // onceTime bounds what ends at once.

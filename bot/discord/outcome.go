@@ -91,6 +91,9 @@ func (b *Bot) count(in *Interaction, r *Response, received time.Time) {
 	if in.Type == completing {
 		level = slog.LevelDebug
 	}
-	b.Log.Log(context.Background(), level, "asked", "surface", o.Surface, "command", o.Command, "result", string(o.Result),
-		"guild", o.Guild, "interaction", in.ID, "took", o.Took)
+	told := []any{"surface", o.Surface, "command", o.Command, "result", string(o.Result), "guild", o.Guild, "interaction", in.ID, "took", o.Took}
+	if shard, ok := b.shardOf(o.Guild); ok {
+		told = append(told, "shard", shard)
+	}
+	b.Log.Log(context.Background(), level, "asked", told...)
 }

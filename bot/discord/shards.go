@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"strconv"
 	"sync"
 	"time"
 )
@@ -66,6 +67,18 @@ func (b *Bot) shards(ctx context.Context) (Shards, error) {
 		b.Log.Warn("Discord is not reached", "cause", err, "wait", wait.Round(time.Millisecond))
 		pause(ctx, wait)
 	}
+}
+
+// shardOf returns the shard that a guild belongs to, and direct messages, for
+// which guild is ""; not ok if the gateway is not served.
+func (b *Bot) shardOf(guild string) (shard int, ok bool) {
+	b.links.mu.Lock()
+	defer b.links.mu.Unlock()
+	if len(b.links.all) == 0 {
+		return 0, false
+	}
+	id, _ := strconv.ParseUint(guild, 10, 64) // none is 0
+	return int((id >> 22) % uint64(b.links.all[0].of)), true
 }
 
 // Heard returns when the gateway was last heard, of all shards the longest ago;
