@@ -101,3 +101,17 @@ func TestRecommendedShards(t *testing.T) {
 	start(t, d, discord.Config{})
 	d.AwaitConnected(3)
 }
+
+// Sessions are begun no faster than Discord allows, which has shards of another
+// turn begin at once; and none when none is left today.
+func TestSessionLimits(t *testing.T) {
+	t.Parallel()
+	d := fakediscord.NewLive(t)
+	d.Limit()
+	d.Shards(4, fakediscord.StartLimit{Total: 1000, Remaining: 0, ResetAfter: 300, Concurrency: 4})
+	s := start(t, d, discord.Config{})
+	d.AwaitConnected(4)
+	if n := d.Gateway().Identifies; n != 4 || !strings.Contains(s.log.String(), "no session may begin for now") {
+		t.Errorf("%d sessions are begun, want 4, after waiting:\n%s", n, s.log)
+	}
+}

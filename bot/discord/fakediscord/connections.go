@@ -18,6 +18,7 @@ func (d *Discord) Shards(n int, limit StartLimit) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.gateway.shards, d.gateway.limit = n, limit
+	d.gateway.reset = d.clock.time().Add(time.Duration(limit.ResetAfter) * time.Millisecond)
 }
 
 // Gateway returns what has happened at the gateway.

@@ -20,6 +20,7 @@ type gateway struct {
 	deaf     bool           // heartbeats are not acknowledged
 	shards   int            // that are recommended
 	limit    StartLimit
+	reset    time.Time // when all of limit may begin again
 	count    Counts
 }
 

@@ -47,7 +47,7 @@ func (c *conn) receive(raw []byte) {
 func (c *conn) identify(raw json.RawMessage) {
 	d := c.d
 	d.gateway.count.Identifies++
-	d.gateway.limit.Remaining = max(0, d.gateway.limit.Remaining-1)
+	d.spend()
 	var id struct {
 		Token    string
 		Intents  *int
@@ -74,6 +74,10 @@ func (c *conn) identify(raw json.RawMessage) {
 		shard := [2]int{0, 1}
 		if id.Shard != nil {
 			shard = *id.Shard
+		}
+		if d.tooSoon(shard[0]) {
+			c.sendOp(opInvalid, false)
+			return
 		}
 		c.zip = id.Compress
 		c.ready(&session{id: fmt.Sprintf("session%d", d.gateway.count.Identifies), intents: *id.Intents, shard: shard, conn: c})

@@ -11,6 +11,7 @@ import (
 const (
 	channelBurst, channelTime = 5, 5 * time.Second
 	globalBurst, globalTime   = 50, time.Second
+	identifyTime              = 5 * time.Second // between two sessions begun, as many at once as the concurrency says
 )
 
 // A bucket is when the last requests of one kind were made.
@@ -51,6 +52,26 @@ func (d *Discord) limited(r *request, exempt bool) *reply {
 		return tooMany(wait, false)
 	}
 	return nil
+}
+
+// spend takes one of the sessions that may begin today.
+func (d *Discord) spend() {
+	limit := &d.gateway.limit
+	if limit.Remaining <= 0 && !d.clock.time().Before(d.gateway.reset) {
+		limit.Remaining = limit.Total
+	}
+	if limit.Remaining--; limit.Remaining < 0 {
+		d.fail("a session is begun although none is left today: Discord takes the token away")
+	}
+}
+
+// tooSoon reports whether a shard begins a session before its turn.
+func (d *Discord) tooSoon(shard int) bool {
+	if d.buckets == nil {
+		return false
+	}
+	turn := "identify " + strconv.Itoa(shard%max(d.gateway.limit.Concurrency, 1))
+	return d.bucket(turn).take(d.clock.time(), 1, identifyTime) > 0
 }
 
 func (d *Discord) bucket(name string) *bucket {
