@@ -21,6 +21,11 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	if !ok {
 		p, ok = s.labelBefore(r, i)
 	}
+	if ok && words().nouns[s.toks[p.head()].low] {
+		if q, owned := s.owner(p.head(), r.from); owned {
+			p = q // "The regulator’s reply was short:"
+		}
+	}
 	if !ok || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
 		return cues
 	}

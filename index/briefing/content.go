@@ -110,7 +110,7 @@ func covers(said []attribution, i int) bool {
 // attributeCue returns what cue i of the sentence r reports.
 func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 	c := &cues[i]
-	a := attribution{cue: c.words, source: c.source.tokenRange, who: c.who, sieve: c.sieve(), sure: s.sure(cues, i, r)}
+	a := attribution{cue: c.words, source: c.source.whole(), who: c.who, sieve: c.sieve(), sure: s.sure(cues, i, r)}
 	left, right := s.left(cues, i, r), s.right(cues, i, r)
 	if gap := s.gap(cues, i, r); !gap.empty() {
 		left, right = tokenRange{}, gap
@@ -122,6 +122,9 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 		a.content = append(a.content, left)
 	}
 	if !right.empty() {
+		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("which", "that") && c.kind == cueSubject {
+			a.content = append(a.content, tokenRange{k, k + 1}) // "a vote which she has said was"
+		}
 		a.content = append(a.content, right)
 	}
 	return a
@@ -139,7 +142,7 @@ func (s *scan) sure(cues []cue, i int, r tokenRange) bool {
 		return true
 	}
 	if c.kind == cueColon {
-		return c.source.to == c.verb
+		return c.source.to == c.verb || s.onePerson(tokenRange{r.from, c.verb})
 	}
 	for n := range cues {
 		if b := &cues[n]; b.who != c.who && !(b.kind == cueUnnamed) && !s.toks[b.verb].is("called") {
@@ -147,6 +150,19 @@ func (s *scan) sure(cues []cue, i int, r tokenRange) bool {
 		}
 	}
 	return c.report.is(classClause) || c.kind == cueAccording || c.kind == cueNoun
+}
+
+// onePerson reports whether r names one person, and no more.
+func (s *scan) onePerson(r tokenRange) bool {
+	var one *entity
+	for _, m := range s.namesIn(r) {
+		if m.who.person && one != nil && m.who != one {
+			return false
+		} else if m.who.person {
+			one = m.who
+		}
+	}
+	return one != nil
 }
 
 // gap returns what c reports of what a relative pronoun before it stands for:
@@ -244,7 +260,7 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	if !c.report.is(classClause) || s.countWords(part) < 3 || s.adverbial(part) && s.finiteAfter(rest) {
 		return tokenRange{}
 	}
-	if s.subordinate(part) || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
+	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
 		return tokenRange{}
 	}
 	return part
@@ -459,6 +475,11 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 	}
 	k := c.all.from - 1
 	before := tokenRange{r.from, k}
+	for i := r.from; i < k; i++ {
+		if s.toks[i].quote == 0 && s.toks[i].is(":", ";") {
+			before.from = i + 1
+		}
+	}
 	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && s.toks[k-1].quote == 0 &&
 		c.all.to+1 < r.to && (s.toks[c.all.to+1].tag.finite() || s.toks[c.all.to+1].tag == tagVBN || s.toks[c.all.to+1].tag == tagRB || s.toks[c.all.to+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{c.all.to, r.to}) >= 0)
 }

@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // cueKind says how a cue names its source.
 type cueKind uint8
 
@@ -141,7 +143,22 @@ func (s *scan) isVerb(i int, r tokenRange) bool {
 	if i > 0 && s.toks[i-1].tag == tagPOS && t.tag != tagVBN && t.tag != tagVBG {
 		return false // "Clarke’s venture"
 	}
-	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r)
+	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r)
+}
+
+// beforeClause reports whether the word at i, which the tagger takes for a noun,
+// stands before what only a verb can have: "Paris claims she", "the report states
+// that".
+func (s *scan) beforeClause(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	if t.tag != tagNNS && t.tag != tagNN || i-1 < r.from || i+1 >= r.to || t.cap || !words().verbs[t.low].is(classClause) {
+		return false
+	}
+	before, after := &s.toks[i-1], &s.toks[i+1]
+	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
+		return false
+	}
+	return after.is("he", "she", "they", "we") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS)
 }
 
 // betweenCommas reports whether the word at i stands where only a verb can: after
@@ -423,6 +440,9 @@ func (s *scan) firstPhrase(r tokenRange, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	base := s.baseRight(i, limit)
+	if p, ok := s.phraseRight(i, limit+1); ok && p.to == limit && s.properHead(p) {
+		return phrase{tokenRange: tokenRange{p.from, p.to}, base: p.base}, true // "Ann Roe for the board, says"
+	}
 	if base.empty() || base.to >= limit || !s.toks[base.to].is(",", "(") {
 		return phrase{}, false
 	}

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,6 +133,10 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 	j := i
 	for j < limit && j-i < 12 {
 		t := &s.toks[j]
+		if j > i && t.is("’", "'") && j+1 < limit && s.toks[j+1].cap && strings.HasSuffix(s.toks[j-1].low, "s") && s.toks[j-1].End == t.Start && t.quote == s.toks[i].quote {
+			j++ // "Tenants’ Union"
+			continue
+		}
 		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") {
 			break
 		}
@@ -234,11 +239,7 @@ func (c *cast) person(s *scan, run tokenRange) tokenRange {
 
 // add notes a name and returns whose it is.
 func (c *cast) add(s *scan, r tokenRange, title string) *entity {
-	var forms []string
-	for i := r.from; i < r.to; i++ {
-		forms = append(forms, s.toks[i].In(s.p.Text))
-	}
-	e := c.named(forms)
+	e := c.named(s.forms(r))
 	c.mark(e, title)
 	return e
 }
@@ -351,7 +352,7 @@ func (c *cast) mark(e *entity, title string) {
 	if e.gender == unknownGender && (len(e.low) > 1 || len(c.byLast[first]) < 2) {
 		e.gender = w.genderOfName(first)
 	}
-	if w.organisations[e.low[len(e.low)-1]] || w.organisations[e.low[0]] && !w.isFirstName(first) {
+	if slices.Contains(e.low, "of") || w.organisations[e.low[len(e.low)-1]] || w.organisations[e.low[0]] && !w.isFirstName(first) {
 		e.body = !e.person
 	}
 	if w.isFirstName(first) && !e.body && (len(e.low) > 1 || e.gender != unknownGender) {

@@ -12,7 +12,7 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	if c.report.lemma == "" {
 		return true
 	}
-	if head.tag == tagEX || head.is("what", "that", "this", "which", "there") {
+	if head.tag == tagEX || head.is("what", "that", "this", "which", "there", "nothing", "nobody", "none") || s.toks[p.from].is("no", "none", "nothing", "nobody", "neither") || head.low == "one" && p.base.to-p.base.from == 1 && g.modal {
 		return false
 	}
 	if s.properHead(p) || !p.other.empty() {

@@ -44,7 +44,11 @@ func (s *scan) mentioned(r tokenRange) *entity {
 func (s *scan) forms(r tokenRange) []string {
 	forms := make([]string, 0, r.to-r.from)
 	for i := r.from; i < r.to; i++ {
-		forms = append(forms, s.toks[i].In(s.p.Text))
+		if form := s.toks[i].In(s.p.Text); !s.toks[i].word && len(forms) > 0 {
+			forms[len(forms)-1] += form // "Tenants’"
+		} else {
+			forms = append(forms, form)
+		}
 	}
 	return forms
 }
@@ -86,6 +90,15 @@ func (rd *reader) he(want gender, not []*entity) (*entity, bool) {
 
 // nameIn returns the name that p holds, and the title before it.
 func (rd *reader) nameIn(s *scan, p phrase) (name tokenRange, title string) {
+	if p.to > p.base.to { // "University of Texas Muslim Association president Sehar Memon"
+		i := p.to
+		for i > p.base.to && s.toks[i-1].cap && s.toks[i-1].word {
+			i--
+		}
+		if i < p.to && i > p.base.to && !s.toks[i-1].cap && words().roles[s.toks[i-1].low] && s.toks[i-1].tag.noun() {
+			return rd.cast.bare(s, tokenRange{i, p.to}, false)
+		}
+	}
 	if name, title = rd.nameAt(s, p.base); !name.empty() {
 		if of := rd.ofName(s, p, name); !of.empty() {
 			return of, title

@@ -26,7 +26,7 @@ func (rd *reader) labelled(s *scan) bool {
 	rd.memory.sentence++
 	rd.memory.add(who, true, true)
 	s.say(attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
-		who: who, sieve: "label", sure: who != nil})
+		who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
 	return true
 }
 
@@ -82,6 +82,12 @@ func (rd *reader) isNamed(s *scan, r tokenRange) bool {
 
 // labelOwner returns whom a label means: by name, or by initials.
 func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
+	switch strings.Join(lowOf(s, label), " ") {
+	case "q", "question":
+		return nil
+	case "a", "answer":
+		return rd.memory.person()
+	}
 	if e := s.lastNamed(label); e != nil {
 		return e
 	}
@@ -99,9 +105,6 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 				return e
 			}
 		}
-	}
-	if last == "q" || last == "a" || last == "question" || last == "answer" {
-		return nil
 	}
 	e := rd.cast.named(titled(s.forms(label)))
 	return e
@@ -131,10 +134,10 @@ func titled(forms []string) []string {
 	return out
 }
 
-// signedBelow credits the quotation that a paragraph consists of to the name that
+// signedBelow credits a paragraph, a quotation with or without marks, to the name that
 // signs it on a line of its own: "— Ruth Adler".
 func (rd *reader) signedBelow(s, next *scan) {
-	if next == nil || len(s.quotes) != 1 || s.quotes[0].from > 0 || s.quotes[0].to < len(s.toks)-1 || len(next.toks) < 2 || len(next.toks) > 2+longestLabel {
+	if next == nil || len(s.quotes) > 1 || len(s.quotes) == 1 && (s.quotes[0].from > 0 || s.quotes[0].to < len(s.toks)-1) || len(s.toks) == 0 || len(next.toks) < 2 || len(next.toks) > 2+longestLabel {
 		return
 	}
 	if !next.toks[0].is("—", "–", "―", "--", "-") || !next.toks[1].cap {
@@ -146,14 +149,14 @@ func (rd *reader) signedBelow(s, next *scan) {
 	}
 	who := rd.cast.resolve(next.forms(name), title, titleGender(title))
 	rd.memory.add(who, true, true)
-	s.say(attribution{content: []tokenRange{s.quotes[0].tokenRange}, who: who, sieve: "signature", sure: true})
+	s.say(attribution{content: []tokenRange{{0, len(s.toks)}}, who: who, sieve: "signature", sure: true})
 }
 
 // signed finds quotations that are signed: “…” — Ruth Adler.
 func (rd *reader) signed(s *scan) {
 	for _, q := range s.quotes {
 		i := q.to
-		if i+1 >= len(s.toks) || !s.toks[i].is("—", "–", "―", "--", "-") || q.words < 3 || !s.toks[i+1].cap {
+		if i+1 >= len(s.toks) || !s.toks[i].is("—", "–", "―", "--", "-") || q.words < 3 && q.from > 0 || !s.toks[i+1].cap {
 			continue
 		}
 		run := s.capitalRun(i+1, len(s.toks))

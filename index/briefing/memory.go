@@ -1,6 +1,10 @@
 package briefing
 
-import "slices"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // A mention is somebody named or meant, in the order of the text.
 type mention struct {
@@ -44,12 +48,15 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 		func(e *entity) bool { return e.surely(want) && !slices.Contains(not, e) },
 		func(e *entity) bool { return mayBe(e, want) && !slices.Contains(not, e) },
 	} {
-		if who = m.weightiest(fits); who != nil {
-			if near := m.hereOf(want, fits); who.gender != want && near != nil {
-				who = near
-			}
-			return who, m.alone(who, want)
+		who, margin := m.weightiest(fits)
+		if who == nil {
+			continue
 		}
+		if near := m.hereOf(want, fits); who.gender != want && near != nil {
+			return near, false
+		}
+		return who, margin >= clearMargin
+
 	}
 	return nil, false
 }
@@ -62,6 +69,7 @@ const (
 	namedWeight   = 4
 	fading        = 1.5
 	nearWeight    = 4 // in the same paragraph
+	clearMargin   = 5 // that leaves no doubt
 )
 
 // weight is how much c speaks for c.who being meant now.
@@ -79,20 +87,38 @@ func (m *memory) weight(c mention) float64 {
 	return w - fading*float64(m.sentence-c.sentence)
 }
 
-// weightiest returns who of those who fit weighs most, the later of equals, or nil.
-func (m *memory) weightiest(fits func(*entity) bool) *entity {
-	var best *entity
-	most := 0.0
+// weightiest returns who of those who fit weighs most, the later of equals, or
+// nil, and by how much more than anybody else.
+func (m *memory) weightiest(fits func(*entity) bool) (who *entity, margin float64) {
+	best, second := 0.0, math.Inf(-1)
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered; i-- {
 		c := m.list[i]
 		if !fits(c.who) {
 			continue
 		}
-		if w := m.weight(c); best == nil || w > most {
-			best, most = c.who, w
+		w := m.weight(c)
+		switch {
+		case who == nil:
+			who, best = c.who, w
+		case c.who == who:
+			best = max(best, w)
+		case w > best:
+			who, best, second = c.who, w, best
+		default:
+			second = max(second, w)
 		}
 	}
-	return best
+	return who, best - second
+}
+
+// person returns the person named last, or nil.
+func (m *memory) person() *entity {
+	for i := len(m.list) - 1; i >= 0; i-- {
+		if e := m.list[i].who; e.named && e.person {
+			return e
+		}
+	}
+	return nil
 }
 
 // hereOf returns who is named in the sentence that is read, fits, and is known to
@@ -106,17 +132,17 @@ func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
 	return nil
 }
 
-// near is how many sentences back another person makes a pronoun doubtful.
-const near = 8
-
-// alone reports whether nobody but who of that gender was mentioned lately.
-func (m *memory) alone(who *entity, want gender) bool {
-	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= near; i-- {
-		if c := m.list[i]; c.who != who && c.who.surely(want) && (c.speaks || c.subject) {
-			return false
+// is reports whether e is said to be what head names: a schoolteacher is a teacher.
+func (e *entity) is(head string) bool {
+	if e.heads[head] {
+		return true
+	}
+	for h := range e.heads {
+		if len(head) >= 5 && strings.HasSuffix(h, head) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // surely reports whether e is one person, and may be of that gender.
@@ -182,7 +208,7 @@ func (m *memory) role(head string, among []*entity) (*entity, bool) {
 	var found *entity
 	for i := len(m.list) - 1; i >= 0; i-- {
 		e := m.list[i].who
-		if !e.heads[head] || e == found {
+		if !e.is(head) || e == found {
 			continue
 		}
 		if found != nil {
@@ -194,7 +220,7 @@ func (m *memory) role(head string, among []*entity) (*entity, bool) {
 		return found, true
 	}
 	for _, e := range among {
-		if e.heads[head] {
+		if e.is(head) {
 			if found != nil {
 				return found, false
 			}

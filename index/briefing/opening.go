@@ -5,7 +5,13 @@ package briefing
 func (s *scan) contentStart(c *cue, r tokenRange) int {
 	i := c.all.to
 	if c.kind == cueAccording || c.kind == cueInverted {
-		return s.afterComma(i, r)
+		i = s.afterComma(i, r)
+		if c.kind == cueAccording && i < r.to && s.toks[i].is("who", "which", "whose") {
+			if k := s.find(tokenRange{i, r.to}, ","); k > 0 {
+				i = k + 1 // "according to Osgood, who founded it, the bank"
+			}
+		}
+		return i
 	}
 	if c.kind == cueNoun {
 		return i
@@ -78,6 +84,11 @@ const furthestContent = 16
 // afterPlace returns the content's beginning past words of place, time and
 // medium: "said in a statement on Monday that".
 func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
+	if i < r.to && s.toks[i].low == "," && s.toks[i].quote == 0 {
+		if k := s.find(tokenRange{i + 1, min(r.to, i+10)}, ","); k > 0 && k+1 < r.to && s.toks[k+1].low == "that" {
+			return k + 1 // "explains, in a way, that"
+		}
+	}
 	if i >= r.to || s.startsContent(i, r) {
 		return i
 	}
@@ -184,17 +195,25 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 2
 	case t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagVB:
 		return n >= 3 && (purposes[c.report.lemma] || c.report.is(classAsk) && part.from > c.words.to)
+	case t.is("not", "to") && part.from+2 < part.to && s.find(part, "named", "identified", "quoted", "anonymous") >= 0 && n <= 6:
+		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
 		return n >= 3 && c.report.is(classAsk)
 	}
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
-		return s.clauseLike(part)
+		return s.clauseLike(part) && t.tag != tagIN
 	}
 	if c.report.is(classSay) && n <= 2 && t.is("yes", "no", "so") {
 		return true
 	}
+	if n >= 3 && plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
+		return true
+	}
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
+	}
+	if f := s.finite(part); f > part.from && !plainSpeech[c.report.lemma] && s.toks[f-1].is("who", "which", "that") && t.low != "that" {
+		return false // "found a note that said"
 	}
 	if f := s.finite(part); f >= 0 && !plainSpeech[c.report.lemma] && t.tag != tagPRP {
 		if comma := s.find(part, ","); comma >= 0 && comma < f && s.find(tokenRange{comma + 1, f}, ",") < 0 {
@@ -217,7 +236,7 @@ func (s *scan) clauseLike(part tokenRange) bool {
 }
 
 // objects are verbs that report what they have for an object: "denied the charge".
-var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall stress emphasize emphasise underscore note describe detail outline explain")
+var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall stress emphasize emphasise underscore note describe detail outline explain report")
 
 // objectFits reports whether part is the object of c that tells what is said.
 func (s *scan) objectFits(c *cue, part tokenRange) bool {

@@ -9,6 +9,14 @@ type phrase struct {
 	other      tokenRange // what stands beside it between commas and may hold the name
 }
 
+// whole returns p with the name that stands beside it.
+func (p phrase) whole() tokenRange {
+	if p.other.empty() {
+		return p.tokenRange
+	}
+	return tokenRange{min(p.from, p.other.from), max(p.to, p.other.to)}
+}
+
 // pronoun reports whether p is a personal pronoun.
 func (s *scan) pronoun(p phrase) bool {
 	return p.to-p.from == 1 && s.toks[p.from].tag == tagPRP
@@ -33,7 +41,7 @@ func (s *scan) inNoun(i int) bool {
 	case tagVBN, tagVBG:
 		return i+1 < len(s.toks) && s.toks[i+1].tag.noun() && i > 0 && (s.toks[i-1].tag == tagDT || s.toks[i-1].tag == tagJJ || s.toks[i-1].tag == tagPRPS || s.toks[i-1].tag == tagPOS || s.toks[i-1].tag == tagRB && strings.HasSuffix(s.toks[i-1].low, "ly"))
 	case tagRB:
-		return t.is("very", "most", "more", "once", "then", "longtime") && i+1 < len(s.toks) && s.toks[i+1].tag == tagJJ || strings.HasSuffix(t.low, "ly") && i+2 < len(s.toks) && s.toks[i+1].tag == tagVBN && s.toks[i+2].tag.noun()
+		return t.is("very", "most", "more", "once", "then", "longtime", "only") && i+1 < len(s.toks) && (s.toks[i+1].tag == tagJJ || t.low == "only" && s.toks[i+1].tag.noun()) || strings.HasSuffix(t.low, "ly") && i+2 < len(s.toks) && s.toks[i+1].tag == tagVBN && s.toks[i+2].tag.noun()
 	case tagCC:
 		return t.low == "&"
 	case tagPunct, tagOther:
@@ -100,7 +108,7 @@ func (s *scan) headWord(i int) bool {
 	case tagNN, tagNNS, tagNNP, tagNNPS, tagCD:
 		return true
 	case tagDT, tagJJ, tagJJR, tagJJS, tagRB:
-		return words().groups[t.low] || t.cap && t.tag != tagDT && t.tag != tagRB || t.is("this", "that", "these", "those", "another")
+		return words().groups[t.low] || t.cap && t.tag != tagDT && !words().openers[t.low] || t.is("this", "that", "these", "those", "another")
 	}
 	return t.cap && t.word && !t.tag.verb() && t.tag != tagMD && t.tag != tagIN && t.tag != tagCC && t.tag != tagWP && t.tag != tagWRB && t.tag != tagWDT || words().groups[t.low] && t.tag != tagIN
 }
@@ -141,6 +149,11 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 	case t.low == "," && i-1 > floor:
 		return s.extendList(p, i, floor)
 	}
+	if t.tag == tagVBG && i-1 > floor && s.toks[i-1].tag.noun() && s.toks[i-1].quote == 0 {
+		if base := s.baseLeft(i-1, floor); !base.empty() { // "a study documenting"
+			return phrase{tokenRange{base.from, p.to}, base, p.other}, true
+		}
+	}
 	if s.relativeVerb(i) {
 		return s.extendRelative(p, i, floor)
 	}
@@ -154,13 +167,13 @@ func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
 		return p, false
 	}
 	j := i - 1
-	if u := &s.toks[j]; u.tag == tagVBN || u.tag == tagVBG || u.tag == tagJJ && !words().groups[u.low] || u.tag == tagVBD {
+	if u := &s.toks[j]; u.tag == tagVBN || u.tag == tagVBG || u.tag == tagJJ && !words().groups[u.low] || u.tag == tagVBD || u.low == "close" {
 		if u.tag == tagVBD && !strings.HasSuffix(u.low, "ed") {
 			return p, false
 		}
 		j--
 	}
-	if j < floor || s.toks[j].quote > 0 || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] && s.toks[j].tag != tagCD {
+	if j < floor || s.toks[j].quote > 0 || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] && s.toks[j].tag != tagCD && !s.toks[j].is("those", "anyone") {
 		return p, false
 	}
 	base := s.baseLeft(j, floor)

@@ -12,8 +12,14 @@ type quotation struct {
 // paragraph may open one that it never closes, or open one twice. Single marks
 // count where singles says that the text quotes with them, or around five words
 // or more.
-func findQuotations(toks []token, singles bool) []quotation {
+//
+// A quotation that the paragraph before leaves open goes on here if the first mark
+// closes one.
+func findQuotations(toks []token, singles, open bool) []quotation {
 	q := &quoter{toks: toks, singles: singles}
+	if open && q.closesFirst() {
+		q.depth = 1
+	}
 	for i := 0; i < len(toks); i++ {
 		q.step(i)
 	}
@@ -75,6 +81,21 @@ func isTitle(toks []token, q quotation) bool {
 	return capitals > 0 && toks[q.to-2].low != "!" && toks[q.to-2].low != "?"
 }
 
+// closesFirst reports whether the first mark closes a quotation.
+func (q *quoter) closesFirst() bool {
+	for i := range q.toks {
+		switch q.toks[i].low {
+		case "”", "’’":
+			return i > 0
+		case `"`, "''":
+			return i > 0 && !q.opens(i)
+		case "“", "‘‘", "``":
+			return false
+		}
+	}
+	return false
+}
+
 // A quoter goes through a paragraph's marks.
 type quoter struct {
 	toks    []token
@@ -86,16 +107,24 @@ type quoter struct {
 }
 
 func (q *quoter) step(i int) {
+	if q.singles && q.depth == 0 && q.toks[i].is("‘", "'") && q.singleMarks(i) {
+		return
+	}
+	if q.depth == 0 && q.toks[i].quote > 0 {
+		return // double marks inside single ones
+	}
 	switch side := q.side(i); {
 	case side > 0 && q.depth == 0:
 		q.depth, q.start = 1, i
+	case side > 0 && q.tooFew(i) && !q.reopens(i) && q.cueAfter(i):
+		q.start = i // what was open before was opened by mistake
 	case side > 0 && !q.reopens(i):
 		q.depth++
 	case side < 0 && q.depth > 0:
 		if q.depth--; q.depth == 0 {
 			q.add(tokenRange{q.start, i + 1}, true, false)
 		}
-	case q.depth == 0 && q.toks[i].low == "‘":
+	case q.depth == 0 && q.toks[i].is("‘", "'"):
 		q.singleMarks(i)
 	}
 }
@@ -111,7 +140,7 @@ func (q *quoter) side(i int) int {
 		}
 		return -1
 	case `"`, "''":
-		if q.depth == 0 && !q.opens(i) {
+		if q.depth == 0 && !q.opens(i) && !(i > 0 && q.toks[i-1].is(",", ":")) {
 			return 0 // an inch, a mark that nothing opened
 		}
 		if q.depth == 0 || q.opens(i) && !q.stopsBefore(i) && q.closesLater(i) {
@@ -161,6 +190,32 @@ func (q *quoter) reopens(i int) bool {
 	return c.closing < q.depth+c.opening && (c.closing == 0 || i > 0 && q.stopsBefore(i))
 }
 
+// tooFew reports whether too few marks follow to close what is open and what opens
+// at i.
+func (q *quoter) tooFew(i int) bool {
+	if q.after == nil {
+		q.count()
+	}
+	c := q.after[i]
+	return c.closing < q.depth+c.opening
+}
+
+// cueAfter reports whether the first mark that closes after i is followed by words
+// that say whose the quotation is.
+func (q *quoter) cueAfter(i int) bool {
+	for j := i + 1; j < len(q.toks); j++ {
+		if q.toks[j].is("”", "’’", "»", `"`) {
+			for k := j + 1; k < len(q.toks) && k <= j+3; k++ {
+				if surelyVerbs[q.toks[k].low] {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // A markCount is how many marks stand from a place on.
 type markCount struct{ opening, closing int }
 
@@ -183,11 +238,34 @@ func (q *quoter) count() {
 // that say whose it is, if the paragraph ends with such ("…, warns Basit."), else
 // with the paragraph.
 func (q *quoter) unclosed() {
+	if end := q.innerTail(); end > 0 {
+		q.add(tokenRange{q.start, end}, true, false)
+		return
+	}
 	if end := q.tail(); end > 0 {
 		q.add(tokenRange{q.start, end}, true, false)
 		return
 	}
 	q.add(tokenRange{q.start, len(q.toks)}, false, false)
+}
+
+// innerTail returns where the first words begin inside an unclosed quotation that
+// say whose it is and end a sentence: "…, said their lawyer, Celia Haugh. She".
+func (q *quoter) innerTail() int {
+	for i := q.start + 1; i+2 < len(q.toks); i++ {
+		if q.toks[i].low != "," || !surelyVerbs[q.toks[i+1].low] || q.toks[i+1].cap {
+			continue
+		}
+		if t := &q.toks[i+2]; !t.cap && !t.is("he", "she", "they") && t.tag != tagDT && t.tag != tagPRPS {
+			continue
+		}
+		for k := i + 3; k < len(q.toks) && k <= i+longestTail+3; k++ {
+			if q.toks[k].low == "." && k+1 < len(q.toks) {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // longestTail is how many words after its comma may say whose an unclosed
@@ -236,36 +314,43 @@ func (q *quoter) add(r tokenRange, closed, single bool) {
 const longSingle = 5
 
 // singleMarks notes the quotation in single marks that opens at i, if it is one.
-func (q *quoter) singleMarks(i int) {
-	end, n := q.singleEnd(i)
-	if end > 0 && (n >= longSingle || q.singles) {
-		q.add(tokenRange{i, end + 1}, true, true)
+// In a text that quotes with them it may stay open to the end of the paragraph.
+func (q *quoter) singleMarks(i int) bool {
+	if !q.opens(i) || !q.toks[min(i+1, len(q.toks)-1)].word {
+		return false
 	}
+	end, n, stop := q.singleEnd(i)
+	switch {
+	case end > 0 && (n >= longSingle && (stop || q.toks[i].low == "‘") || q.singles && (stop || q.toks[i].low == "‘")):
+		q.add(tokenRange{i, end + 1}, true, true)
+	case end == 0 && q.singles && q.toks[i].low == "‘" && (i == 0 || q.stopsBefore(i)):
+		q.add(tokenRange{i, len(q.toks)}, false, true)
+	default:
+		return false
+	}
+	return true
 }
 
-// singleEnd returns where the single mark at i closes, 0 if nowhere, and how
-// many words it holds. A mark that stands like one after a plural is passed over
-// if another follows that stands after a stop.
-func (q *quoter) singleEnd(i int) (end, words int) {
-	if !q.opens(i) {
-		return 0, 0
-	}
+// singleEnd returns where the single mark at i closes, 0 if nowhere, how many
+// words it holds, and whether it closes after a stop. A mark that stands like one
+// after a plural is passed over if another follows that stands after a stop.
+func (q *quoter) singleEnd(i int) (end, words int, stop bool) {
 	n := 0
 	for j := i + 1; j < len(q.toks); j++ {
 		t := &q.toks[j]
 		switch {
 		case t.word:
 			n++
-		case t.is("‘", "“", `"`):
-			return end, words
-		case t.low == "’" && q.toks[j-1].End == t.Start:
+		case t.is("‘") && q.opens(j), !q.singles && t.is("“", `"`):
+			return end, words, false
+		case t.is("’", "'") && q.toks[j-1].End == t.Start && !q.opens(j):
 			if !q.toks[j-1].word {
-				return j, n
+				return j, n, true
 			}
 			if end == 0 {
 				end, words = j, n
 			}
 		}
 	}
-	return end, words
+	return end, words, false
 }

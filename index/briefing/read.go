@@ -6,7 +6,8 @@ func attribute(b *Briefing) {
 	rd := &reader{cast: newCast()}
 	singles := quotesWithSingles(b)
 	for _, p := range b.texts() {
-		rd.scans = append(rd.scans, newScans(p, singles)...)
+		open := len(rd.scans) > 0 && rd.scans[len(rd.scans)-1].leavesOpen()
+		rd.scans = append(rd.scans, newScans(p, singles, open)...)
 	}
 	for _, s := range rd.scans {
 		rd.cast.count(s)
@@ -35,21 +36,29 @@ func (b *Briefing) texts() []*Paragraph {
 	return all
 }
 
-// quotesWithSingles reports whether b quotes with single marks: it has some that
-// open, and no double ones.
+// quotesWithSingles reports whether b quotes with single marks: more quotations
+// open with them, after a blank and before a letter, than with double ones.
 func quotesWithSingles(b *Briefing) bool {
-	opening := 0
+	single, double := 0, 0
 	for i := range b.Paragraphs {
+		before := ' '
 		for _, r := range b.Paragraphs[i].Text {
 			switch r {
-			case '“', '”', '"', '«', '„':
-				return false
+			case '“', '«', '„':
+				double++
+			case '"':
+				if before == ' ' {
+					double++
+				}
 			case '‘':
-				opening++
+				if before == ' ' {
+					single++
+				}
 			}
+			before = r
 		}
 	}
-	return opening > 0
+	return single > double
 }
 
 // next returns the scan after the i-th, or nil.

@@ -36,11 +36,11 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 	}
 	i := name.from - 1
 	if s.toks[i].low == "," && i-1 >= r.from { // "The finance minister, Istvan Fodor,"
-		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || len(e.words) < 2 || name.to-name.from < 2 {
+		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || (len(e.words) < 2 || name.to-name.from < 2) && !s.toks[name.to].is(",") {
 			return
 		}
 		p, ok := s.phraseLeft(i-1, r.from)
-		if !ok || s.toks[p.head()].tag.proper() && !words().roles[s.toks[p.head()].low] {
+		if !ok || !isRole(s.toks[p.head()].low) && (s.toks[p.head()].tag.proper() || len(e.words) < 2) {
 			return
 		}
 		rd.setRole(s, e, p)
@@ -66,10 +66,23 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 		return
 	}
 	p, ok := s.phraseRight(i+1, r.to)
-	if !ok || !words().roles[s.toks[p.head()].low] {
+	if !ok || !isRole(s.toks[p.head()].low) {
 		return
 	}
 	rd.setRole(s, e, p)
+}
+
+// isRole reports whether low is what somebody does or is.
+func isRole(low string) bool {
+	if words().roles[low] || agentive(low) {
+		return true
+	}
+	for _, end := range []string{"teacher", "maker", "keeper", "owner", "worker", "player", "writer", "driver", "leader", "master", "hand", "herd", "wright", "smith"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestRole is how many words of a role are kept.
@@ -78,7 +91,7 @@ const longestRole = 14
 // setRole notes that e is what p says.
 func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	head := s.toks[p.head()].low
-	if !words().roles[head] {
+	if !isRole(head) {
 		if !words().titles[strings.TrimSuffix(head, ".")] {
 			return
 		}

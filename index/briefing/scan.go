@@ -24,8 +24,9 @@ type nameMention struct {
 const longestScan = 1500
 
 // newScans reads p's words, parts of speech and quotations: a scan, or several of
-// a paragraph that is no prose.
-func newScans(p *Paragraph, singles bool) []*scan {
+// a paragraph that is no prose. Open says that the paragraph before leaves a
+// quotation open.
+func newScans(p *Paragraph, singles, open bool) []*scan {
 	toks := tokenize(p.Text)
 	var all []*scan
 	at := 0
@@ -48,9 +49,16 @@ func newScans(p *Paragraph, singles bool) []*scan {
 	for _, s := range all {
 		s.whose = make([]int, len(s.toks))
 		s.tagTokens()
-		s.quotes = findQuotations(s.toks, singles)
+		s.quotes = findQuotations(s.toks, singles, open)
+		open = s.leavesOpen()
 	}
 	return all
+}
+
+// leavesOpen reports whether s ends inside a quotation.
+func (s *scan) leavesOpen() bool {
+	n := len(s.quotes)
+	return n > 0 && !s.quotes[n-1].closed && s.quotes[n-1].to == len(s.toks)
 }
 
 // addSentence adds a sentence's tokens, which follow those that s has.

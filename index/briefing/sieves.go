@@ -32,13 +32,20 @@ func (rd *reader) sieve(s *scan, next *scan) {
 	rd.carryOn(s)
 }
 
+// blockSieve is the rule of what is quoted without marks.
+const blockSieve = "block quotation"
+
 // blockQuotation credits a paragraph without marks and cues to whom the paragraph
 // before introduces with a colon: "The governor added:".
 func (rd *reader) blockQuotation(s *scan) {
 	if !rd.before.says || rd.before.who == nil || len(s.quotes) > 0 || len(s.said) > 0 || len(s.toks) == 0 {
 		return
 	}
-	s.say(attribution{content: []tokenRange{{0, len(s.toks)}}, who: rd.before.who, sieve: "introduced by the paragraph before", sure: false})
+	from := 0
+	if s.toks[0].low == ">" && len(s.toks) > 1 {
+		from = 1
+	}
+	s.say(attribution{content: []tokenRange{{from, len(s.toks)}}, who: rd.before.who, sieve: blockSieve, sure: false})
 }
 
 // continued credits a sentence that has no cue with the report before it where
@@ -49,10 +56,28 @@ func (s *scan) continued() {
 		if len(s.cues[n]) > 0 || s.quoted(r) || s.saidIn(r) != nil {
 			continue
 		}
+		if b := s.between(n); b != nil {
+			s.say(attribution{content: []tokenRange{s.trimEnd(r)}, source: b.source, who: b.who, sieve: "report goes on", sure: false})
+			continue
+		}
 		if b := s.saidIn(s.sents[n-1]); b != nil && s.reportGoesOn(b, s.sents[n-1], r) {
 			s.say(attribution{content: []tokenRange{s.trimEnd(r)}, source: b.source, who: b.who, sieve: "report goes on", sure: false})
 		}
 	}
+}
+
+// between returns the report before sentence n if the same person's report follows
+// it too, and the sentence says what would or could be; or nil.
+func (s *scan) between(n int) *attribution {
+	if n+1 >= len(s.sents) {
+		return nil
+	}
+	b, after := s.saidIn(s.sents[n-1]), s.saidIn(s.sents[n+1])
+	f := s.finite(s.sents[n])
+	if b == nil || after == nil || b.who == nil || b.who != after.who || f < 0 || s.toks[f].tag != tagMD || s.quoted(b.content[len(b.content)-1]) || s.quoted(after.content[0]) {
+		return nil
+	}
+	return b
 }
 
 // saidIn returns the last attribution whose content stands in r, or nil.
@@ -75,10 +100,13 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 		return false
 	}
 	f := s.finite(r)
+	i := s.firstWord(r)
+	if s.toks[i].is("instead", "rather", "similarly", "likewise") && b.who != nil && f > 0 && s.toks[f-1].is("he", "she", "they") {
+		return true
+	}
 	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") {
 		return false
 	}
-	i := s.firstWord(r)
 	if s.toks[i].tag == tagCC && i+1 < r.to {
 		i++
 	}

@@ -54,11 +54,14 @@ func (c *creditor) attribution(s *scan, a *attribution) Attribution {
 			}
 		}
 	}
-	if out.Voice = Reported; quoted*10 >= all*8 || a.sieve == "label" {
+	if out.Voice = Reported; quoted*10 >= all*8 || a.unmarked() {
 		out.Voice = Verbatim
 	}
 	return out
 }
+
+// unmarked reports whether a's words are verbatim though no marks stand around them.
+func (a *attribution) unmarked() bool { return a.sieve == "label" || a.sieve == blockSieve }
 
 // Who a token belongs to.
 type owned struct {
@@ -93,7 +96,7 @@ func (s *scan) owners() []owned {
 					continue
 				}
 				own[i] = owned{said: n + 1, voice: Reported}
-				if s.toks[i].quote > 0 || s.said[n].sieve == "label" {
+				if s.toks[i].quote > 0 || s.said[n].unmarked() {
 					own[i].voice = Verbatim
 				}
 			}

@@ -37,17 +37,34 @@ func (s *scan) phraseEnding(i, floor int) (phrase, bool) {
 	for k > floor && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag.verb() || s.toks[k].tag == tagMD) {
 		k--
 	}
-	if k == i-1 && k >= floor && s.toks[k].quote == 0 && s.toks[k].tag.noun() && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) {
+	if k == i-1 && k >= floor && s.toks[k].quote == 0 && (s.toks[k].tag.noun() || s.toks[k].is("those")) && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) {
 		p, ok := s.phraseLeft(k, floor) // "a poll released"
 		p.to = i + 1
 		return p, ok
 	}
 	if k <= floor || s.toks[k].quote > 0 || s.toks[k].tag != tagPRP && !s.toks[k].is("who", "that", "which") || !s.toks[k-1].tag.noun() {
-		return phrase{}, false
+		return s.pastRelative(i, floor)
 	}
 	p, ok := s.phraseLeft(k-1, floor)
 	p.to = i + 1
 	return p, ok
+}
+
+// pastRelative returns the phrase whose relative clause ends with token i:
+// "officials whose laws have been invalidated".
+func (s *scan) pastRelative(i, floor int) (phrase, bool) {
+	for k := i - 1; k > floor && i-k < longestRelative; k-- {
+		t := &s.toks[k]
+		if t.quote > 0 || t.is(",", ";", ":", "—", "–") {
+			break
+		}
+		if t.is("who", "whose", "which") && s.toks[k-1].tag.noun() {
+			p, ok := s.phraseLeft(k-1, floor)
+			p.to = i + 1
+			return p, ok
+		}
+	}
+	return phrase{}, false
 }
 
 // objective reports whether p is a pronoun that is no subject, or a year.
@@ -149,14 +166,14 @@ func (s *scan) longName(r tokenRange) bool {
 	return r.to-r.from >= 2 && s.toks[r.to-1].cap && s.toks[r.to-2].cap && s.toks[r.to-1].tag.proper() && s.toks[r.to-2].tag.proper()
 }
 
-// isName reports whether r is nothing but a name of two words or more.
+// isName reports whether r is nothing but a name.
 func (s *scan) isName(r tokenRange) bool {
 	for i := r.from; i < r.to; i++ {
 		if t := &s.toks[i]; !t.cap && !isParticle(t.low) {
 			return false
 		}
 	}
-	return r.to-r.from >= 2
+	return r.to-r.from >= 2 || r.to-r.from == 1 && s.toks[r.from].tag == tagNNP && !isTime(s.toks[r.from].low)
 }
 
 // opening returns where the mark stands that opens what the one at end closes,
