@@ -28,7 +28,7 @@ type Request struct {
 type Answer struct {
 	Request               // as it was understood: the speaker's full name, the page that is shown
 	Title       string    // one line: what this answers
-	Source      string    // the briefing's title
+	Source      string    // the briefing's title, or its ID if it has none
 	Facts       []Fact    // labelled lines that stand above the excerpts: /speakers, /brief, /briefings
 	Excerpts    []Excerpt // best first
 	Pages       int       // at least 1

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -100,7 +101,7 @@ func cut(s string) string {
 func begin(s *index.Snapshot, r Request, title string) Answer {
 	a := Answer{Request: r, Title: title, Pages: 1}
 	if b := s.Briefing(r.Briefing); b != nil {
-		a.Source, a.Newest = b.Title, b == s.Briefing("")
+		a.Source, a.Newest = cmp.Or(b.Title, b.ID), b == s.Briefing("")
 	}
 	return a
 }

@@ -2,10 +2,8 @@ package index
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"strings"
-	"testing/fstest"
 	"time"
 )
 
@@ -68,13 +66,4 @@ func (w *writer) sentence() {
 	default:
 		fmt.Fprintf(w, "The %s in %s. ", w.words(17), w.name())
 	}
-}
-
-// library returns n made-up briefings.
-func library(n int) fstest.MapFS {
-	folder := fstest.MapFS{}
-	for i := range n {
-		folder[fmt.Sprintf("report-%05d.txt", i)] = &fstest.MapFile{Data: []byte(madeUp(i)), Mode: fs.ModePerm, ModTime: time.Unix(1.7e9+int64(i), 0)}
-	}
-	return folder
 }
