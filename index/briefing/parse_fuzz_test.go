@@ -8,9 +8,9 @@ import (
 	"attache/data"
 )
 
-// FuzzParse states that every span lies in its text, that sentences and
-// statements follow each other, and that the paragraphs hold the file's words in
-// their order, headline, byline and front matter apart.
+// FuzzParse states that every sentence lies in its text, that they follow each
+// other, and that the paragraphs hold the file's words in their order, headline,
+// byline and front matter apart. FuzzStatements says the like of who says what.
 func FuzzParse(f *testing.F) {
 	whole, err := data.Files.ReadFile("briefings/washington-tehran-talks.txt")
 	if err != nil {
@@ -39,7 +39,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// checkParagraph checks p's spans.
+// checkParagraph checks p's text and sentences.
 func checkParagraph(t *testing.T, p *Paragraph) {
 	if p.Text == "" || !utf8.ValidString(p.Text) || strings.Join(strings.Fields(p.Text), " ") != p.Text {
 		t.Fatalf("¶%d is not one line of words: %q", p.Number, p.Text)
@@ -53,21 +53,6 @@ func checkParagraph(t *testing.T, p *Paragraph) {
 	}
 	if at != len(p.Text) {
 		t.Fatalf("¶%d: sentences end at %d of %q", p.Number, at, p.Text)
-	}
-	at = 0
-	for _, s := range p.Statements {
-		if s.Start != at || s.Empty() {
-			t.Fatalf("¶%d: statement %v after %d in %q", p.Number, s.Span, at, p.Text)
-		}
-		at = s.End
-		for _, in := range append(s.Content, s.Source, s.Cue) {
-			if !in.Empty() && !s.Contains(in) {
-				t.Fatalf("¶%d: %v outside its statement %v", p.Number, in, s.Span)
-			}
-		}
-	}
-	if at != len(p.Text) {
-		t.Fatalf("¶%d: statements end at %d of %q", p.Number, at, p.Text)
 	}
 }
 

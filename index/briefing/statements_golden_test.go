@@ -21,15 +21,15 @@ const (
 // TestStatements draws who says what in the bundled briefing and in each text of
 // textsFolder, a file each.
 func TestStatements(t *testing.T) {
-	const bundled = "washington-tehran-talks"
-	golden(t, goldenFolder+bundled+".txt", drawStatements(parseBundled(t)))
-	for name, text := range texts(t) {
+	all := texts(t)
+	all[bundledName] = readBundled(t)
+	for name, text := range all {
 		b, err := briefing.Parse(name, strings.NewReader(text))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		golden(t, goldenFolder+name+".txt", drawStatements(b))
+		golden(t, goldenFolder+name+".txt", drawStatements(b, text))
 	}
 }
 
@@ -50,25 +50,27 @@ func texts(t testing.TB) map[string]string {
 	return out
 }
 
-func parseBundled(t testing.TB) *briefing.Briefing {
-	f, err := data.Files.Open("briefings/washington-tehran-talks.txt")
+const bundledName = "washington-tehran-talks"
+
+func readBundled(t testing.TB) string {
+	text, err := data.Files.ReadFile("briefings/" + bundledName + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	b, err := briefing.Parse("washington-tehran-talks", f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return string(text)
 }
 
-// drawStatements writes b for a reader: its headline, who speaks, and paragraph by
-// paragraph each statement, the words that are reported between ⟨ and ⟩, with
-// whose they are and how that is known.
-func drawStatements(b *briefing.Briefing) string {
+// drawStatements writes b, read from text, for a reader: its headline and who says
+// it, who speaks, and paragraph by paragraph each statement, the words that are
+// reported between ⟨ and ⟩, with whose they are and how that is known.
+func drawStatements(b *briefing.Briefing, text string) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "# Written by index/briefing/statements_golden_test.go -update.\n\n%s\n", b.Title)
+	for _, a := range b.Attributions {
+		if a.Paragraph == 0 {
+			fmt.Fprintf(&out, "headline: %s\n", drawHeadline(b, text, a))
+		}
+	}
 	for _, s := range b.Speakers {
 		fmt.Fprintf(&out, "speaker: %s\n", drawSpeaker(s))
 	}
@@ -79,6 +81,15 @@ func drawStatements(b *briefing.Briefing) string {
 		}
 	}
 	return out.String()
+}
+
+// drawHeadline returns what a, of the headline, reports, and whose words they are.
+func drawHeadline(b *briefing.Briefing, text string, a briefing.Attribution) string {
+	var content []string
+	for _, c := range a.Content {
+		content = append(content, "⟨"+strings.Join(strings.Fields(b.Origin(0, c).In(text)), " ")+"⟩")
+	}
+	return fmt.Sprintf("%s %s: %s; %s", strings.Join(content, " … "), a.Voice, drawName(a.Speaker, a.Sure), a.Sieve)
 }
 
 func drawSpeaker(s *briefing.Speaker) string {
@@ -111,15 +122,18 @@ func drawVoice(text string, s briefing.Statement) string {
 	if s.Voice == briefing.Writer {
 		return "writer"
 	}
+	return fmt.Sprintf("%s: %s; source %s; cue %s; %s", s.Voice, drawName(s.Speaker, s.Sure), drawWords(text, s.Source), drawWords(text, s.Cue), s.Sieve)
+}
+
+func drawName(s *briefing.Speaker, sure bool) string {
 	name := "somebody"
-	if s.Speaker != nil {
-		name = s.Speaker.Name
+	if s != nil {
+		name = s.Name
 	}
-	sure := "sure"
-	if !s.Sure {
-		sure = "probably"
+	if sure {
+		return "sure, " + name
 	}
-	return fmt.Sprintf("%s: %s, %s; source %s; cue %s; %s", s.Voice, sure, name, drawWords(text, s.Source), drawWords(text, s.Cue), s.Sieve)
+	return "probably, " + name
 }
 
 func drawWords(text string, s span) string {

@@ -43,7 +43,10 @@ var whose = []string{
 // TestWhose holds every sentence of the bundled briefing to its voice: that of
 // most of its letters.
 func TestWhose(t *testing.T) {
-	b := parseBundled(t)
+	b, err := briefing.Parse(bundledName, strings.NewReader(readBundled(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(b.Paragraphs) != len(whose) {
 		t.Fatalf("%d paragraphs, want %d", len(b.Paragraphs), len(whose))
 	}
