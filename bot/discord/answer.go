@@ -77,7 +77,10 @@ func (b *Bot) timeFor(raw []byte, received time.Time) time.Duration {
 // respond sends r; without its rich components if Discord refuses those.
 func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
 	err := b.callback(ctx, in, r)
-	for s := r.simpler(); refusedForm(err) && s != nil; s = s.simpler() {
+	for s := r; refusedForm(err); {
+		if s = s.simpler(); s == nil {
+			break
+		}
 		b.Log.Warn("an answer is sent simpler", "interaction", in.ID, "cause", err)
 		err = b.callback(ctx, in, s)
 	}

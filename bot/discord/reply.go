@@ -20,7 +20,10 @@ func (b *Bot) reply(ctx context.Context, m, given *message, r *Response) error {
 		return b.replace(ctx, given, r)
 	}
 	err := b.post(ctx, m, r)
-	for s := r.simpler(); refusedForm(err) && s != nil; s = s.simpler() {
+	for s := r; refusedForm(err); {
+		if s = s.simpler(); s == nil {
+			break
+		}
 		b.Log.Warn("an answer is sent simpler", "message", m.ID, "cause", err)
 		r, err = s, b.post(ctx, m, s)
 	}

@@ -18,8 +18,8 @@ type session struct {
 	over    bool    // it cannot be resumed any more
 }
 
-// maxReplay is how many events of a session are kept for a resumption.
-const maxReplay = 10000
+// maxReplay is how many events of a session are kept for a resumption, at least.
+const maxReplay = 1000
 
 // isFor reports whether the event goes to a shard with such intents.
 func (e event) isFor(s *session) bool {
@@ -63,8 +63,8 @@ func (s *session) tell(name string, raw json.RawMessage, u *Use) {
 	seq := s.seq
 	f := frame{0, raw, &seq, &name, u}
 	s.sent = append(s.sent, f)
-	if len(s.sent) > maxReplay {
-		s.sent = slices.Delete(s.sent, 0, len(s.sent)-maxReplay)
+	if len(s.sent) > 2*maxReplay {
+		s.sent = slices.Clone(s.sent[maxReplay:])
 	}
 	if s.conn != nil {
 		s.conn.send(f)
