@@ -17,7 +17,7 @@ import (
 // use it. The zero value is ready.
 type strips struct {
 	mu    sync.Mutex
-	drawn map[string]*drawing // by the digest of the text
+	drawn map[*briefing.Briefing]*drawing // a digest can be forged: it might show another server's text
 }
 
 // A drawing is a strip that is drawn when it is first wanted.
@@ -48,17 +48,16 @@ func (s *strips) of(ctx context.Context, b *briefing.Briefing, start func(func()
 
 // drawing returns the drawing of b.
 func (s *strips) drawing(b *briefing.Briefing, start func(func())) *drawing {
-	key := b.ID + between + textDigest(b)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if d := s.drawn[key]; d != nil {
+	if d := s.drawn[b]; d != nil {
 		return d
 	}
 	if len(s.drawn) >= maxStrips || s.drawn == nil {
-		s.drawn = map[string]*drawing{}
+		s.drawn = map[*briefing.Briefing]*drawing{}
 	}
 	d := &drawing{done: make(chan struct{})}
-	s.drawn[key] = d
+	s.drawn[b] = d
 	start(func() {
 		defer close(d.done)
 		d.file = paint(stripOf(b))

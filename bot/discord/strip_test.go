@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"math"
 	"os"
+	"strings"
 	"testing"
 
 	"attache/index/briefing"
@@ -64,12 +65,32 @@ func TestStripLate(t *testing.T) {
 	cancel()
 	var s strips
 	var later func()
-	if s.of(ctx, sample(), func(do func()) { later = do }) != nil {
+	b := sample()
+	if s.of(ctx, b, func(do func()) { later = do }) != nil {
 		t.Error("there is a picture before it is drawn")
 	}
 	later()
-	if s.of(t.Context(), sample(), nil) == nil {
+	if s.of(t.Context(), b, nil) == nil {
 		t.Error("there is no picture after it is drawn")
+	}
+}
+
+// Two servers' briefings may have one name, and texts whose digests were made to
+// be the same: neither is shown the other's picture.
+func TestStripsApart(t *testing.T) {
+	one, other := sample(), sample()
+	other.Speakers[0].Name = "Ann Poe"
+	if textDigest(one) != textDigest(other) || one.ID != other.ID {
+		t.Fatal("the digests differ")
+	}
+	var s strips
+	for _, row := range []struct {
+		b     *briefing.Briefing
+		names string
+	}{{one, "A Ann Roe"}, {other, "A Ann Poe"}, {one, "A Ann Roe"}} {
+		if f := s.drawing(row.b, func(do func()) { do() }).file; !strings.Contains(f.Description, row.names) {
+			t.Errorf("shown is %s, want %s", f.Description, row.names)
+		}
 	}
 }
 
