@@ -2,6 +2,7 @@ package briefing_test
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -83,6 +84,9 @@ func readArticle(t *testing.T, g goldRecord) *scoredArticle {
 	}
 	for _, s := range g.Sentences {
 		a.sentences = append(a.sentences, a.wordsIn(span{bytes[s.Start], bytes[s.End]}))
+	}
+	if slices.ContainsFunc(g.Attributions, func(c goldCredit) bool { return c.Tier == "" }) {
+		t.Errorf("%s: a credit without a tier cannot be scored", g.ID)
 	}
 	a.readGoldCredits(g.Attributions, bytes)
 	if b, err := briefing.Parse(g.ID, strings.NewReader(g.Text)); err != nil {
