@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"regexp"
+	"strings"
 
 	"attache/index"
 )
@@ -15,6 +16,11 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		a.Command, a.Topic = r.Command, r.Topic
 		return a, err
 	}
+	if p, ok := asStranger(s, r); ok {
+		a, err := stranger(ctx, s, p)
+		a.Command, a.Speaker, a.Topic = r.Command, "", r.Topic
+		return a, err
+	}
 	a, res, err := search(ctx, s, r, index.Query{Text: r.Topic, Kind: index.Ask}, r.Topic, whole)
 	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
 		a.Found = true
@@ -24,9 +30,32 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	}
 	there, note, err := inOthers(ctx, s, r)
 	a.Note = sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
-	a.Suggestions = few(append(there, topics(s, r)...))
+	a.Suggestions = few(append(there, topics(ctx, s, r)...))
 	return a, err
 }
+
+// saysPattern is how people ask what somebody says.
+var saysPattern = regexp.MustCompile(`^(?i:what (?:does|did|do|has|have) (.+?) (?:say|said|think|thought) (?:about|on|of) (.+))$`)
+
+// asStranger reads a question like "what does the pope say about peace?" where
+// the briefing knows nobody and nothing of that name.
+func asStranger(s *index.Snapshot, r Request) (Request, bool) {
+	m := saysPattern.FindStringSubmatch(bare(r.Topic))
+	b := s.Briefing(r.Briefing)
+	if m == nil || b == nil {
+		return r, false
+	}
+	for _, w := range strings.Fields(strings.TrimPrefix(fold(m[1]), "the ")) {
+		if pronouns[w] || uses(b, w) {
+			return r, false
+		}
+	}
+	r.Speaker, r.Topic = m[1], m[2]
+	return r, true
+}
+
+// pronouns name nobody by themselves.
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "you": true, "people": true, "everybody": true, "everyone": true, "anybody": true, "anyone": true, "experts": true, "analysts": true, "the": true}
 
 // searchedThrough is how many other briefings, newest first, are searched for
 // what the one that is asked does not say.

@@ -32,7 +32,7 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 	}
 	if len(a.Excerpts) == 0 {
 		a.Note = sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
-		a.Suggestions = topics(s, r)
+		a.Suggestions = topics(ctx, s, r)
 		return a, nil
 	}
 	bestFirst(a.Excerpts)

@@ -26,7 +26,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	switch {
 	case r.Topic == "":
 		a.Note = sentences(a.Note, "No topic given: these are the main things.")
-		a.Suggestions = topics(s, r)
+		a.Suggestions = topics(ctx, s, r)
 	case res.Total == 0:
 		return silent(ctx, s, a, res.Others)
 	}
@@ -42,7 +42,7 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 		for _, sp := range others[:min(2, len(others))] {
 			a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: sp.Name, Topic: a.Topic})
 		}
-		a.Suggestions = few(append(a.Suggestions, topics(s, a.Request)...))
+		a.Suggestions = few(append(a.Suggestions, topics(ctx, s, a.Request)...))
 		return a, nil
 	}
 	instead, err := asking(ctx, s, a.Briefing, a.Topic)
@@ -51,7 +51,7 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 	} else {
 		a.Note = sentences(a.Note, "No other speaker does; the text itself speaks of it.")
 	}
-	a.Suggestions = few(append(instead, topics(s, a.Request)...))
+	a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 	return a, err
 }
 

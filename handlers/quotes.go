@@ -48,7 +48,7 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	if a.Speaker == "" {
 		a.Note = sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
 		instead, err := asking(ctx, s, a.Briefing, a.Topic)
-		a.Suggestions = few(append(instead, topics(s, a.Request)...))
+		a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 		return a, err
 	}
 	a.Note = sentences(a.Note, a.Speaker+" is not quoted verbatim"+about+" in this briefing.")
@@ -62,6 +62,6 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	} else if len(res.Others) > 0 {
 		a.Note = sentences(a.Note, whoDoes(res.Others))
 	}
-	a.Suggestions = few(append(a.Suggestions, topics(s, a.Request)...))
+	a.Suggestions = few(append(a.Suggestions, topics(ctx, s, a.Request)...))
 	return a, nil
 }

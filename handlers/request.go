@@ -174,7 +174,7 @@ func incomplete(ctx context.Context, s *index.Snapshot, r Request, c *Command, o
 	a := begin(s, r, "/"+c.Name+" needs a "+o.Name)
 	a.Note, a.Misused = "Type "+c.Usage()+".", true
 	if o.Name != "speaker" {
-		a.Suggestions = topics(s, r)
+		a.Suggestions = topics(ctx, s, r)
 		return a, nil
 	}
 	var err error

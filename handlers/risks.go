@@ -23,6 +23,6 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	}
 	a.Note = sentences(a.Note, "The briefing names no risk to do with “"+r.Topic+"”.")
 	instead, err := asking(ctx, s, r.Briefing, r.Topic)
-	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(s, r)))
+	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(ctx, s, r)))
 	return a, err
 }

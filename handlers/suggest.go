@@ -20,15 +20,32 @@ func asking(ctx context.Context, s *index.Snapshot, id, topic string) ([]Request
 	return []Request{{Command: "ask", Briefing: other(s, id), Topic: topic}}, nil
 }
 
-// topics returns r for up to three things that the briefing, or r's speaker, does speak of.
-func topics(s *index.Snapshot, r Request) []Request {
+// tried is how many topics are tried until enough of them are answered.
+const tried = 12
+
+// topics returns r for up to three things that the briefing, or r's speaker, does
+// speak of, in the way that r asks for.
+func topics(ctx context.Context, s *index.Snapshot, r Request) []Request {
 	var like []Request
-	for _, t := range s.Topics(r.Briefing, r.Speaker, maxSuggestions+1) {
-		if !strings.EqualFold(t, r.Topic) {
+	for _, t := range s.Topics(r.Briefing, r.Speaker, tried) {
+		if len(like) == maxSuggestions {
+			break
+		}
+		if !strings.EqualFold(t, r.Topic) && speaksOf(ctx, s, r, t) {
 			like = append(like, Request{Command: r.Command, Briefing: other(s, r.Briefing), Speaker: r.Speaker, Topic: t})
 		}
 	}
-	return few(like)
+	return like
+}
+
+// kinds are what the commands that take a topic search for.
+var kinds = map[string]index.Kind{"ask": index.Ask, "position": index.Position, "quotes": index.Quotes, "risks": index.Risks, "compare": index.Position}
+
+// speaksOf reports whether r has an answer on topic. A fault is none: it shows
+// when r itself is asked.
+func speaksOf(ctx context.Context, s *index.Snapshot, r Request, topic string) bool {
+	res, err := s.Search(ctx, index.Query{Briefing: r.Briefing, Speaker: r.Speaker, Text: topic, Kind: kinds[r.Command], Limit: 1})
+	return err == nil && res.Total > 0
 }
 
 // other returns id unless it is the newest briefing, which needs no naming.

@@ -15,7 +15,7 @@ const fewPassages = 300
 const maxCandidates = 60
 
 // maxWanted is how many terms Bleve is asked for, those of the question first.
-const maxWanted = 48
+const maxWanted = 24
 
 // candidates returns the passages of e that are worth ranking, in order.
 func (e *entry) candidates(ctx context.Context, q *question, m *marks) ([]int, error) {

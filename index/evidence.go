@@ -81,9 +81,9 @@ func (q *question) confidence(sure float64) Confidence {
 // rank a passage has that does not answer.
 const gapTo = 3
 
-// besideWorth is how much of a speaker's own word one is worth that the writer
-// puts beside it: “… spend the money on pipes. “For four hundred million …””.
-const besideWorth = 0.7
+// fewestSpeaking is the least number of passages that is reckoned with: a text of
+// a few lines is no surer to speak of what is asked.
+const fewestSpeaking = 15
 
 // evidence returns what r says, which c has scored last; fourth is the rank of
 // the passage gapTo places lower.
@@ -99,7 +99,7 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 			e[eHeld] += share
 			continue
 		}
-		other := min(1, max(float64(c.all.near[i])/kinSynonym, float64(c.all.alike[i])/100, besideWorth*bit(c.around, i)))
+		other := c.standsFor(i)
 		e[eOther] += share * other
 		if other < 1 {
 			missing++
@@ -120,7 +120,7 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 	e[eAbout] = r.signals[pMeaning] / q.total
 	e[eRank] = r.rank / q.total
 	e[eGap] = (r.rank - fourth) / q.total
-	e[eSize] = math.Log(float64(max(1, c.speaking)))
+	e[eSize] = math.Log(float64(max(fewestSpeaking, c.speaking)))
 	return e
 }
 

@@ -86,6 +86,9 @@ func (f *findings) matches(r *scored) []briefing.Span {
 // reasons returns what r's rank is made of, those of its best sentence last.
 func (r *scored) reasons() []Signal {
 	var all []Signal
+	if k := r.risk; k != (risk{}) {
+		return []Signal{{"harm", k.harm, 1}, {"cue", k.cue, 1}, {"possible", k.modal, 1}, {"hope", k.hope, -hopeWeight}, {"past", k.past, -pastWeight}, {"denied", k.not, -denied}}
+	}
 	for i, w := range passageWeights {
 		if r.signals[i] != 0 {
 			all = append(all, Signal{w.name, r.signals[i], w.weight})

@@ -24,10 +24,11 @@ const (
 var kinsfolk = sync.OnceValue(func() map[string][]kin {
 	all := map[string][]kin{}
 	for _, l := range lines("synonyms.txt") {
-		relate(all, termsOf(l), termsOf(l), kinSynonym)
+		terms := termsOf(l)
+		relate(all, terms, terms, kinSynonym)
 		for _, f := range strings.Fields(l) {
 			if first, _, long := strings.Cut(f, "_"); long && len(termsOf(first)) == 1 {
-				relate(all, []string{f}, termsOf(l), kinSynonym)
+				relate(all, []string{f}, terms, kinSynonym)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"sync"
+
 	"attache/index/briefing"
 )
 
@@ -12,9 +14,10 @@ type searcher struct {
 	tokens    []uint32 // the forms of all words, in order
 	passages  []passage
 	sentences []sentence
-	voices    []uint32  // the token that each statement begins at
-	meanings  []meaning // of the sentences, then of the passages
-	mean      float64   // terms of a passage, on average
+	voices    []uint32        // the token that each statement begins at
+	meanings  []meaning       // of the sentences, then of the passages
+	mean      float64         // terms of a passage, on average
+	topics    func() []string // what it speaks of, found when it is first asked for
 }
 
 // A passage is one paragraph: it reaches from its first sentence, statement and
@@ -33,6 +36,7 @@ type sentence struct {
 // newSearcher builds what searches b.
 func newSearcher(b *briefing.Briefing) *searcher {
 	s := &searcher{briefing: b}
+	s.topics = sync.OnceValue(func() []string { return newTopicFinder(s, "").best() })
 	words := newVocabularyBuilder()
 	for i := range b.Paragraphs {
 		s.read(words, i, &b.Paragraphs[i])

@@ -34,6 +34,8 @@ type scored struct {
 	sentence [sentenceSignals]float64 // of the best
 	covered  float64                  // weight of the terms that it holds
 	inBest   float64                  // … that its best sentence holds
+	meant    float64                  // … that it holds, in these or other words
+	risk     risk                     // of its best sentence, if that is what is asked for
 }
 
 // A scorer ranks passages for one question.
@@ -222,7 +224,9 @@ func (c *scorer) passageSignals(r *scored) {
 			f[pWords] += math.Log(1 + k/(smoothing*math.Exp(-w)))
 			f[pForms] += w * bit(c.all.forms, t)
 			r.covered += w
+			r.meant += w
 		} else {
+			r.meant += w * c.standsFor(t)
 			f[pNear] += w * float64(c.all.near[t]) / 100
 			f[pAlike] += w * float64(c.all.alike[t]) / 100
 			f[pAround] += w * bit(c.around, t)
@@ -234,6 +238,16 @@ func (c *scorer) passageSignals(r *scored) {
 	f[pMeaning] = c.q.meaning.cosine(c.passageMeaning(r.passage)) * c.q.total
 	f[pLead] = 1 / float64(r.passage+1)
 }
+
+// standsFor returns how well other words of the passage stand for the term t,
+// from 0 to 1.
+func (c *scorer) standsFor(t int) float64 {
+	return min(1, max(float64(c.all.near[t])/kinSynonym, float64(c.all.alike[t])/100, besideWorth*bit(c.around, t)))
+}
+
+// besideWorth is how much of a speaker's own word one is worth that the writer
+// puts beside it: “… spend the money on pipes. “For four hundred million …””.
+const besideWorth = 0.7
 
 // bestSentence chooses the sentence of r that answers best.
 func (c *scorer) bestSentence(r *scored) {

@@ -12,10 +12,6 @@ import (
 // defaultLimit is how many hits are returned if a query does not say.
 const defaultLimit = 5
 
-// Topics returns up to n things that the briefing speaks of (or that speaker,
-// a Name, speaks of in it), as a person would type them, most telling first.
-func (s *Snapshot) Topics(id, speaker string, n int) []string { return nil }
-
 // Search returns the passages that answer q, best first. An unknown briefing
 // or speaker has no hits. An error is a fault of ours or ctx's.
 func (s *Snapshot) Search(ctx context.Context, q Query) (Results, error) {
@@ -45,14 +41,15 @@ func (e *entry) knows(speaker string) bool {
 
 // findings are the passages that answer a query, best first.
 type findings struct {
-	entry    *entry
-	search   *searcher // of entry
-	heard    func(*briefing.Statement) bool
-	marks    *marks
-	ranked   []scored
-	also     map[int][]int // of a passage, those that say nearly the same
-	sure     float64
-	question *question
+	entry      *entry
+	search     *searcher // of entry
+	heard      func(*briefing.Statement) bool
+	marks      *marks
+	ranked     []scored
+	also       map[int][]int // of a passage, those that say nearly the same
+	sure       float64
+	confidence Confidence
+	question   *question
 }
 
 // find searches e. Who gets findings gives their marks back.
@@ -60,7 +57,13 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	s := e.search()
 	f := &findings{entry: e, search: s, heard: heard(q), question: s.question(q.Text)}
 	f.marks = s.match(f.question)
-	if q.Text == "" {
+	switch {
+	case q.Text == "" && q.Kind == Risks:
+		f.confidence = High
+		f.risks(false)
+		return f, nil
+	case q.Text == "":
+		f.confidence = High
 		f.central()
 		return f, nil
 	}
@@ -81,7 +84,11 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	if len(f.ranked) > 0 {
 		top := c.score(f.ranked[0].passage) // once more, for its tally
 		f.sure = sure(f.question.evidence(&top, c, f.fourth()))
+		f.confidence = f.question.confidence(f.sure)
 		f.prune()
+		if q.Kind == Risks {
+			f.risks(true)
+		}
 	}
 	return f, nil
 }
@@ -113,17 +120,12 @@ const leastShare = 0.5
 // prune leaves nothing if the briefing does not speak of what is asked, and else
 // the passages that may answer.
 func (f *findings) prune() {
-	if f.question.confidence(f.sure) == None {
+	if f.confidence == None {
 		f.ranked = nil
 		return
 	}
-	top := f.ranked[0].weight()
-	f.ranked = slices.DeleteFunc(f.ranked, func(r scored) bool { return r.weight() < leastShare*top })
-}
-
-// weight is how much of the question's weight r holds, in these or other words.
-func (r *scored) weight() float64 {
-	return r.covered + r.signals[pNear] + r.signals[pAlike]
+	top := f.ranked[0].meant
+	f.ranked = slices.DeleteFunc(f.ranked, func(r scored) bool { return r.meant < leastShare*top })
 }
 
 // spread is by how much rank a score falls to a third.
@@ -132,6 +134,9 @@ const spread = 4
 // score returns what is shown as the score of r: how likely the best passage is
 // to answer, less for those that rank below it.
 func (f *findings) score(r *scored) float64 {
+	if r.risk != (risk{}) {
+		return f.sure * r.rank / f.ranked[0].rank
+	}
 	return f.sure * math.Exp((r.rank-f.ranked[0].rank)/spread)
 }
 
@@ -142,10 +147,7 @@ func (f *findings) fill(r *Results, q Query) {
 	r.Corrections = f.question.corrections()
 	r.Total = len(f.ranked)
 	if r.Total > 0 {
-		r.Confidence = f.question.confidence(f.sure)
-		if q.Text == "" {
-			r.Confidence = High
-		}
+		r.Confidence = f.confidence
 	}
 	limit := q.Limit
 	if limit <= 0 {

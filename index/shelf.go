@@ -131,7 +131,6 @@ func anyOf(all []wanted) query.Query {
 // find returns the IDs of the n passages that fit q best.
 func (sh *shelf) find(ctx context.Context, q query.Query, n int) ([]string, error) {
 	r := bleve.NewSearchRequestOptions(q, n, 0, false)
-	r.SortBy([]string{"-_score", "_id"})
 	res, err := sh.passages.SearchInContext(ctx, r)
 	if err != nil {
 		return nil, fmt.Errorf("search a shelf: %w", err)

@@ -50,7 +50,7 @@ func converse(t *testing.T, replicas int) string {
 // conversation is what two people do with answers.
 func (s *stage) conversation() {
 	s.atDesk.Complete("/position speaker:q")
-	u := s.atDesk.Slash("/risks public:true")
+	u := s.atDesk.Slash("/quotes public:true")
 	s.atDesk.Click(u.Answer, "Next")
 	s.benAtDesk.Click(u.Answer, "Previous")
 	own := s.benAtDesk.Click(u.Answer, "Context").Answer

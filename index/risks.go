@@ -1,0 +1,197 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"attache/index/briefing"
+)
+
+// Risks are sentences that name harm which may come, or that somebody warns of.
+
+// How the words of a sentence make its risk (by hand, on five texts that have
+// nothing to do with one another).
+const (
+	furtherHarm   = 0.5 // each further word of harm counts so much of the one before
+	conditional   = 2   // "if …, … will": counts as modality
+	hopeWeight    = 0.8
+	pastWeight    = 0.7
+	denied        = 0.6
+	secondRisk    = 0.3  // a passage's second riskiest sentence counts so much
+	leastRisk     = 2.5  // below, it is no risk
+	leastRiskPart = 0.12 // of the riskiest passage's; below, it is not worth telling
+)
+
+// A riskReader reads the risk of a briefing's sentences.
+type riskReader struct {
+	*searcher
+	forms [][]*risky // by form: what of the list it begins
+}
+
+func (s *searcher) riskReader() *riskReader {
+	r := &riskReader{searcher: s, forms: make([][]*risky, len(s.words.terms))}
+	byTerm := map[uint32][]*risky{}
+	all := riskWords()
+	for i := range all {
+		w := &all[i]
+		if id, ok := s.words.find(w.term); ok && w.term != "" {
+			byTerm[id] = append(byTerm[id], w)
+		} else if f, ok := s.words.form(w.form); ok && w.term == "" {
+			r.forms[f] = append(r.forms[f], w)
+		}
+	}
+	for f, id := range s.words.terms {
+		if id != noTerm && byTerm[id] != nil {
+			r.forms[f] = byTerm[id]
+		}
+	}
+	return r
+}
+
+// A risk is what a sentence says could go wrong, in the list's weights.
+type risk struct {
+	cue, harm, modal, hope, past, not float64
+}
+
+// sentence reads the risk of the tokens.
+func (r *riskReader) sentence(from, to uint32) risk {
+	var found risk
+	share := 1.0
+	var seen []*risky
+	conditions, outcomes := false, false
+	for at := from; at < to; at++ {
+		for _, w := range r.forms[r.tokens[at]] {
+			if slices.Contains(seen, w) || !r.follows(w, at, to) {
+				continue
+			}
+			seen = append(seen, w)
+			conditions = conditions || w.form == "if" || w.form == "unless" || w.form == "without"
+			outcomes = outcomes || w.form == "will" || w.form == "would" || w.form == "could" || w.form == "can"
+			switch w.kind {
+			case riskHarm:
+				found.harm += w.weight * share
+				share *= furtherHarm
+			case riskCue:
+				found.cue = max(found.cue, w.weight)
+			case riskModal:
+				found.modal = max(found.modal, w.weight)
+			case riskHope:
+				found.hope += w.weight
+			case riskPast:
+				found.past = max(found.past, w.weight)
+			case riskNot:
+				found.not = max(found.not, w.weight)
+			}
+		}
+	}
+	if conditions && outcomes {
+		found.modal += conditional
+	}
+	return found
+}
+
+// follows reports whether the rest of w stands after its first word at.
+func (r *riskReader) follows(w *risky, at, to uint32) bool {
+	for i, next := range w.rest {
+		k := at + 1 + uint32(i)
+		if k >= to {
+			return false
+		}
+		if f, ok := r.words.form(next.key()); !ok || f != r.tokens[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// weight returns how much of a risk it is: harm, and how it is said to come.
+// Harm that is neither possible nor warned of is background.
+func (k risk) weight() float64 {
+	coming := k.cue + k.modal
+	if coming == 0 || k.harm == 0 && k.cue < 2 {
+		return 0
+	}
+	harm := k.harm + k.cue/2
+	w := harm*coming - hopeWeight*k.hope*coming/2 - pastWeight*k.past*max(0, 3-k.modal)
+	return w * (1 - denied*k.not)
+}
+
+// risks ranks the passages of f by what could go wrong in them; those that were
+// ranked by a topic before, by both.
+func (f *findings) risks(topic bool) {
+	s := f.search
+	reader := s.riskReader()
+	if !topic {
+		f.ranked = f.ranked[:0]
+		for p := range s.size() {
+			f.ranked = append(f.ranked, scored{passage: p})
+		}
+		f.sure = 1
+	}
+	top := 0.0
+	if len(f.ranked) > 0 {
+		top = max(f.ranked[0].rank, 1e-9)
+	}
+	kept := f.ranked[:0]
+	for _, r := range f.ranked {
+		near := 1.0
+		if topic {
+			near = 0.3 + 0.7*max(0, r.rank/top)
+		}
+		if f.riskiest(reader, &r); r.rank >= leastRisk {
+			r.rank *= near
+			kept = append(kept, r)
+		}
+	}
+	f.ranked = kept
+	slices.SortFunc(f.ranked, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.passage, b.passage))
+	})
+	f.ranked = slices.DeleteFunc(f.ranked, func(r scored) bool { return r.rank < leastRiskPart*f.ranked[0].rank })
+}
+
+// riskiest ranks r by its riskiest sentence, which becomes its best.
+func (f *findings) riskiest(reader *riskReader, r *scored) {
+	s := f.search
+	first, second := 0.0, 0.0
+	r.signals, r.sentence = [passageSignals]float64{}, [sentenceSignals]float64{}
+	r.best = s.passages[r.passage].sentence
+	for i := s.passages[r.passage].sentence; i < s.passages[r.passage+1].sentence; i++ {
+		from, to := s.sentence(r.passage, i)
+		k := reader.sentence(from, to)
+		k.cue = max(k.cue, f.cueOf(reader, r.passage, i))
+		switch w := k.weight(); {
+		case w > first:
+			first, second = w, first
+			r.best, r.risk = i, k
+		case w > second:
+			second = w
+		}
+	}
+	r.rank = first + secondRisk*second
+}
+
+// cueOf returns the weight of the cue that stands outside sentence i of passage
+// p, in the statement that the sentence is part of.
+func (f *findings) cueOf(reader *riskReader, p int, i uint32) float64 {
+	par := &f.entry.briefing.Paragraphs[p]
+	sentence := par.Sentences[i-f.search.passages[p].sentence]
+	for k := range par.Statements {
+		st := &par.Statements[k]
+		if st.Cue.Empty() || sentence.Contains(st.Cue) || st.Voice == briefing.Writer || !overlapsAny(sentence, st.Content) {
+			continue
+		}
+		best := 0.0
+		eachWord(st.Cue.In(par.Text), func(w word) {
+			if form, ok := reader.words.form(w.key()); ok {
+				for _, r := range reader.forms[form] {
+					if r.kind == riskCue {
+						best = max(best, r.weight)
+					}
+				}
+			}
+		})
+		return best
+	}
+	return 0
+}

@@ -1,0 +1,180 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"attache/index/briefing"
+)
+
+// Topics are the things that a text names, as one would type them: noun
+// phrases of up to three words.
+
+// The bounds of looking for topics. A text says early what it is about.
+const (
+	maxTopicWords = 3
+	topicPassages = 150
+	maxTopics     = 100
+)
+
+// general words are too wide to ask for by themselves.
+var general = wordSet(`way kind part view case time day week month year number lot set side thing point issue fact end
+	first last next new old other same such many several more most less least recent current former late early large
+	small big good great long short high low case example example area use nobody something everybody anybody hour minute second
+	monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+	third half tenth quarter dr mr mrs ms people man woman look turn row`)
+
+func wordSet(list string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		all[w] = true
+	}
+	return all
+}
+
+// Topics returns up to n things that the briefing speaks of (or that speaker,
+// a Name, speaks of in it), as a person would type them, most telling first.
+func (s *Snapshot) Topics(id, speaker string, n int) []string {
+	e := s.entry(id)
+	if e == nil || !e.knows(speaker) {
+		return nil
+	}
+	all := e.search().topics()
+	if speaker != "" {
+		all = newTopicFinder(e.search(), speaker).best()
+	}
+	return slices.Clone(all[:min(max(n, 0), len(all))])
+}
+
+// A topic is a phrase with how often it is named.
+type topic struct {
+	text  string
+	terms []string
+	times int
+	first int // how many phrases were found before it
+	score float64
+}
+
+// A topicFinder gathers the topics of a briefing.
+type topicFinder struct {
+	*searcher
+	names map[string]bool // the words of speakers' names
+	found map[string]*topic
+}
+
+func newTopicFinder(s *searcher, speaker string) *topicFinder {
+	f := &topicFinder{searcher: s, names: map[string]bool{}, found: map[string]*topic{}}
+	for _, sp := range s.briefing.Speakers {
+		eachWord(sp.Name, func(w word) { f.names[w.folded] = true })
+	}
+	for i := range s.briefing.Paragraphs[:min(topicPassages, s.size())] {
+		f.read(&s.briefing.Paragraphs[i], speaker)
+	}
+	return f
+}
+
+// read adds the topics of what speaker says in p.
+func (f *topicFinder) read(p *briefing.Paragraph, speaker string) {
+	if speaker != "" && !slices.ContainsFunc(p.Statements, func(st briefing.Statement) bool { return by(&st, speaker) }) {
+		return
+	}
+	for _, n := range p.Nouns() {
+		if said := slices.IndexFunc(p.Statements, func(st briefing.Statement) bool { return st.Contains(n) }); said < 0 || !by(&p.Statements[said], speaker) {
+			continue
+		}
+		var words []word
+		eachWord(n.In(p.Text), func(w word) { words = append(words, w) })
+		f.add(n.In(p.Text), words[max(0, len(words)-maxTopicWords):])
+	}
+}
+
+// add counts the phrase that words make.
+func (f *topicFinder) add(text string, words []word) {
+	for len(words) > 0 && (words[0].term() == "" || f.names[words[0].folded] || isDigit(words[0].folded[0])) {
+		words = words[1:]
+	}
+	var terms []string
+	wide := true
+	for _, w := range words {
+		if w.term() == "" || f.names[w.folded] {
+			return
+		}
+		terms = append(terms, w.term())
+		wide = wide && (general[w.folded] || general[w.term()])
+	}
+	if wide {
+		return
+	}
+	key := strings.Join(terms, " ")
+	t := f.found[key]
+	if t == nil {
+		last := len(words) - 1
+		t = &topic{text: possessive(text[words[0].Start:words[last].End]), terms: terms, first: len(f.found)}
+		f.found[key] = t
+	}
+	t.times++
+}
+
+// best returns the topics, most telling first, leaving out those that others
+// above them say.
+func (f *topicFinder) best() []string {
+	all := make([]*topic, 0, len(f.found))
+	for _, t := range f.found {
+		t.score = f.score(t)
+		all = append(all, t)
+	}
+	slices.SortFunc(all, func(a, b *topic) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.first, b.first))
+	})
+	var texts []string
+	taken := map[string]int{}
+	for _, t := range all {
+		if len(texts) == maxTopics || said(t, taken) {
+			continue
+		}
+		for _, term := range t.terms {
+			taken[term]++
+		}
+		texts = append(texts, t.text)
+	}
+	return texts
+}
+
+// said reports whether topics above t hold all of its terms, or one of them twice.
+func said(t *topic, taken map[string]int) bool {
+	held := 0
+	for _, term := range t.terms {
+		if taken[term] > 1 {
+			return true
+		}
+		held += min(1, taken[term])
+	}
+	return held == len(t.terms)
+}
+
+// Of topics, a phrase says more than a word, and rare words no more than mostTelling.
+const (
+	oneWord     = 0.7
+	mostTelling = 5
+)
+
+// score tells how much a topic says: how telling its words are, how many
+// passages hold them, and how often it is named whole.
+func (f *topicFinder) score(t *topic) float64 {
+	sum, passages := 0.0, math.Inf(1)
+	for _, term := range t.terms {
+		id, ok := f.words.find(term)
+		if !ok {
+			return 0
+		}
+		sum += min(f.telling(f.words.counts[id], f.words.rows[id]), mostTelling)
+		passages = min(passages, float64(f.words.counts[id]))
+	}
+	n := float64(len(t.terms))
+	if n == 1 {
+		sum *= oneWord
+	}
+	return sum / math.Sqrt(n) * math.Log(1+passages) * (1 + math.Log(float64(t.times))/2)
+}
