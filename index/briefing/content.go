@@ -224,7 +224,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	}
 	switch c.kind {
 	case cueAccording:
-		if s.countWords(part) < 3 && !s.quoted(part) {
+		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because") {
 			return tokenRange{}
 		}
 		return part
@@ -247,6 +247,9 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
 	if s.quoted(part) {
 		return s.trimOpening(part)
+	}
+	if parenthetical && s.adverbial(part) && s.finite(part) < 0 && next+1 < r.to && s.toks[next+1].quote > 0 {
+		return tokenRange{} // "After the match, the coach said, “…”"
 	}
 	if parenthetical && c.kind == cueSubject && c.report.is(classClause) {
 		return part
@@ -439,7 +442,9 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 	}
 	t := &s.toks[last+1]
 	if t.low == "," && last+2 < part.to {
-		t = &s.toks[last+2]
+		if t = &s.toks[last+2]; t.tag.finite() && !c.report.is(classClause) {
+			return tokenRange{part.from, last + 1} // "which she has called “a circus”, needs votes"
+		}
 	}
 	if t.tag == tagIN || t.tag == tagTO || t.tag == tagWRB || t.tag == tagVBG || t.tag == tagWDT || isTime(t.low) || t.is("—", "–", "―", "--", "which", "during", "when", "last", "this", "and", "but", "after", "in") {
 		part.to = last + 1
@@ -530,6 +535,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		return 0
 	}
 	before := &s.toks[k]
+	if s.toks[next.verb].tag == tagVBG && next.words.from == next.verb && before.is("with", ",") && k > start && next.source.to == next.verb {
+		return k // ", with one poster writing"
+	}
 	switch next.kind {
 	case cueAccording:
 		if before.low == "," {
@@ -540,9 +548,6 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		if s.toks[next.verb].tag == tagVBG {
 			if before.is(",", "—", "–", "while", "and") {
 				return k
-			}
-			if before.low == "with" && k > start {
-				return k // ", with one poster writing"
 			}
 			return 0
 		}

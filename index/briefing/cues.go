@@ -30,11 +30,14 @@ type cue struct {
 	follows bool // it shares the subject of the cue before it
 }
 
+// mostCues is how many cues of a sentence are read. No sentence of prose has as many.
+const mostCues = 40
+
 // findCues finds the cues of sentence n.
 func (s *scan) findCues(n int) []cue {
 	var cues []cue
 	r := s.sents[n]
-	for i := r.from; i < r.to; i++ {
+	for i := r.from; i < r.to && len(cues) < mostCues; i++ {
 		t := &s.toks[i]
 		if t.quote > 0 || !t.word {
 			continue
@@ -82,6 +85,9 @@ func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
 	}
 	after := i + 1
 	for after < r.to && after < i+3 && (s.toks[after].tag == tagRB || s.toks[after].tag == tagRP || s.toks[after].is("back", "in", "up", "out")) {
+		after++
+	}
+	if after+1 < r.to && s.toks[after].quote == 0 && s.toks[after].is("him", "her", "them", "me", "us") {
 		after++
 	}
 	if after+1 < r.to && s.toks[after].quote == 0 && s.toks[after].is(",", ":") && s.toks[after+1].quote > 0 && s.quotes[s.toks[after+1].quote-1].words >= fewWords {
@@ -550,7 +556,7 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 	for k >= r.from && (s.toks[k].tag == tagRB || s.toks[k].tag == tagCC) && s.toks[k].quote == 0 {
 		k--
 	}
-	opens := k < r.from || s.toks[k].is(",", "—", "–", "--", "―", ";") || s.toks[k].is("while", "before", "after") || s.toks[k].low == "by" && c.report.is(classSay)
+	opens := k < r.from || s.toks[k].quote > 0 || s.toks[k].is(",", "—", "–", "--", "―", ";") || s.toks[k].is("while", "before", "after") || s.toks[k].low == "by" && c.report.is(classSay)
 	if k < r.from {
 		return s.leading(c, r)
 	}
@@ -582,7 +588,7 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 }
 
 // nearby are verbs whose participle may have its subject right before it.
-var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest")
+var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest recommend urge")
 
 // leading returns the cue of a participle that begins the sentence: "Noting that
 // it rained, she left".

@@ -143,7 +143,7 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 		if !t.cap && !(j > i && isParticle(t.low) && j+1 < limit && s.toks[j+1].cap) || t.low == "'s" {
 			break
 		}
-		if t.is("i", "i'm") {
+		if t.is("i", "i'm") || j > i && words().openers[t.low] && !words().isFirstName(t.low) && !t.is("of", "the", "in", "on", "for", "and") {
 			break
 		}
 		j++

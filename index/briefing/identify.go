@@ -82,10 +82,34 @@ func (rd *reader) pronoun(low string, not []*entity) (*entity, bool) {
 // of that gender from then on.
 func (rd *reader) he(want gender, not []*entity) (*entity, bool) {
 	e, sure := rd.memory.he(want, not)
+	if mate := rd.surnameMate(want); mate != nil && mate != e {
+		e, sure = mate, false
+	}
 	if e != nil && e.gender == unknownGender {
 		e.gender = want
 	}
 	return e, sure
+}
+
+// surnameMate returns who of that gender bears the surname that was the last
+// subject, if that was taken for somebody of the other one; or nil.
+func (rd *reader) surnameMate(want gender) *entity {
+	for i := len(rd.memory.list) - 1; i >= 0; i-- {
+		c := rd.memory.list[i]
+		if rd.memory.sentence-c.sentence > 1 {
+			return nil
+		}
+		if !c.subject || !c.who.named || c.who.gender == want || c.who.gender == unknownGender {
+			continue
+		}
+		for _, e := range rd.cast.byLast[c.who.surname()] {
+			if e.gender == want && e.person && len(e.low) > 1 {
+				return e
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // nameIn returns the name that p holds, and the title before it.

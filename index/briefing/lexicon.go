@@ -168,6 +168,8 @@ const (
 // genderOfName returns the gender that a first name, in small letters, tells.
 func (l *lexicon) genderOfName(first string) gender {
 	switch {
+	case l.titles[first]:
+		return unknownGender // "Mayor Anna Holt"
 	case l.femaleNames[first]:
 		return female
 	case l.maleNames[first]:
@@ -189,5 +191,5 @@ func (l *lexicon) genderOfWord(w string) gender {
 
 // isFirstName reports whether w, in small letters, is given to people.
 func (l *lexicon) isFirstName(w string) bool {
-	return l.femaleNames[w] || l.maleNames[w] || l.anyNames[w]
+	return !l.titles[w] && (l.femaleNames[w] || l.maleNames[w] || l.anyNames[w])
 }

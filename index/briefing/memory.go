@@ -196,7 +196,7 @@ func (m *memory) they() (*entity, bool) {
 // it returns what “it” means: the last body that spoke or was the subject.
 func (m *memory) it() (*entity, bool) {
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
-		if c := m.list[i]; c.who.body && (c.speaks || c.subject) {
+		if c := m.list[i]; (c.who.body || !c.who.named && words().documents[c.who.low[len(c.who.low)-1]]) && (c.speaks || c.subject) {
 			return c.who, m.sentence-c.sentence <= 2
 		}
 	}

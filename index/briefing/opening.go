@@ -85,8 +85,8 @@ const furthestContent = 16
 // medium: "said in a statement on Monday that".
 func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 	if i < r.to && s.toks[i].low == "," && s.toks[i].quote == 0 {
-		if k := s.find(tokenRange{i + 1, min(r.to, i+10)}, ","); k > 0 && k+1 < r.to && s.toks[k+1].low == "that" {
-			return k + 1 // "explains, in a way, that"
+		if k := s.find(tokenRange{i + 1, min(r.to, i+10)}, ","); k > 0 && k+1 < r.to && s.toks[k+1].low == "that" || k > 0 && k == i+2 {
+			return k + 1 // "explains, in a way, that", "added, though,"
 		}
 	}
 	if i >= r.to || s.startsContent(i, r) {
@@ -253,7 +253,7 @@ func (s *scan) quoteFits(c *cue, part tokenRange) bool {
 // afterAccording reports whether part, which follows "according to X", is what X says.
 func (s *scan) afterAccording(c *cue, part, r tokenRange, n int) bool {
 	before := tokenRange{r.from, c.all.from}
-	if s.countWords(before) < 3 && !s.quoted(before) {
+	if s.countWords(before) < 3 && !s.quoted(before) || s.toks[before.to-1].is("that", "and", "but", "because") {
 		return n >= 2
 	}
 	if !s.toks[c.all.to].is(",", "—", "–") {

@@ -105,7 +105,10 @@ func (rd *reader) readSentence(s *scan, n int) {
 			kept = append(kept, *c)
 			continue
 		}
-		who, sure := rd.identify(s, c.source, s.notMeant(c, r)...)
+		who, sure := rd.ahead(s, c, r), false
+		if who == nil {
+			who, sure = rd.identify(s, c.source, s.notMeant(c, r)...)
+		}
 		c.who, c.doubt = who, !sure || who == nil
 		rd.memory.add(who, false, false)
 		if who != nil || s.toks[c.source.from].low != "it" {
@@ -127,16 +130,46 @@ func (rd *reader) readSentence(s *scan, n int) {
 	}
 }
 
+// ahead returns whom a pronoun in a subordinate clause means that the main clause
+// after it names: "Though she called it crazy, Clinton"; or nil.
+func (rd *reader) ahead(s *scan, c *cue, r tokenRange) *entity {
+	if c.source.to-c.source.from != 1 || !s.toks[c.source.from].is("he", "she") {
+		return nil
+	}
+	main := s.mainClause(r, r.to)
+	if main <= c.verb {
+		return nil
+	}
+	p, ok := s.subjectFrom(main, r, r.to)
+	if !ok || p.from < main || s.pronoun(p) {
+		return nil
+	}
+	who, _ := rd.identify(s, p)
+	if who == nil || !who.named || !who.surely(genderOfPronoun(s.toks[c.source.from].low)) {
+		return nil
+	}
+	return who
+}
+
+func genderOfPronoun(low string) gender {
+	if low == "she" {
+		return female
+	}
+	return male
+}
+
 // notMeant returns who is named in what a pronoun is said to say: nobody names
 // himself there.
 func (s *scan) notMeant(c *cue, r tokenRange) []*entity {
 	if c.source.empty() || c.source.to-c.source.from > 1 || s.toks[c.source.from].tag != tagPRP {
 		return nil
 	}
-	ends := s.endsSentence(c, r)
+	ends := s.endsSentence(c, r) && !s.quoted(r)
 	var not []*entity
 	for _, m := range s.names {
-		if r.has(m.from) && (m.from > c.words.from || ends || s.toks[m.from].quote > 0) {
+		q := s.toks[m.from].quote
+		owns := m.to < len(s.toks) && s.toks[m.to].is("'s", "'", "’")
+		if q > 0 && s.quotes[q-1].from < r.to && s.quotes[q-1].to > r.from || r.has(m.from) && !owns && (m.from > c.words.from || ends) {
 			not = append(not, m.who)
 		}
 	}

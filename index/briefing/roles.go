@@ -107,10 +107,13 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g
 	}
-	if e.role == "" && p.to-p.from <= longestRole {
+	if e.role == "" && p.to-p.from <= longestRole && !courtesy[head] {
 		e.role = roleText(s.text(p.tokenRange))
 	}
 }
+
+// courtesy are the titles that say nothing of what somebody does.
+var courtesy = wordSetOf("mr mrs ms miss mx messrs mme mlle herr frau señor señora sir dame lord lady hon")
 
 // roleText is a role without its article.
 func roleText(s string) string {
