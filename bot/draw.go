@@ -80,6 +80,12 @@ func (d style) excerpt(w io.Writer, e handlers.Excerpt) {
 // The marks around the best sentence while it is wrapped; no printable text holds them.
 const begins, ends = "\x01", "\x02"
 
+var (
+	pointed  = strings.NewReplacer(begins, "▸", ends, "◂")
+	coloured = strings.NewReplacer(begins, mark, ends, reset)
+	unmarked = strings.NewReplacer(begins, "", ends, "")
+)
+
 // sentence returns e's text with its best sentence between marks, if it is not
 // all there is.
 func (d style) sentence(e handlers.Excerpt) string {
@@ -92,9 +98,9 @@ func (d style) sentence(e handlers.Excerpt) string {
 // marked draws the marks: colour where there is any, else ▸ and ◂.
 func (d style) marked(s string) string {
 	if !d.colour {
-		return strings.NewReplacer(begins, "▸", ends, "◂").Replace(s)
+		return pointed.Replace(s)
 	}
-	return strings.NewReplacer(begins, mark, ends, reset).Replace(s)
+	return coloured.Replace(s)
 }
 
 // credits says who says what of e: once if it is one voice throughout, else
@@ -173,9 +179,9 @@ func (d style) wrap(s, indent string) string {
 	b.WriteString(lead)
 	column := len(lead)
 	for i, word := range strings.Fields(s) {
-		n := utf8.RuneCountInString(strings.NewReplacer(begins, "", ends, "").Replace(word))
-		if !d.colour {
-			n = utf8.RuneCountInString(word)
+		n := utf8.RuneCountInString(word)
+		if d.colour {
+			n = utf8.RuneCountInString(unmarked.Replace(word))
 		}
 		switch {
 		case i == 0:

@@ -7,8 +7,14 @@ import "embed"
 
 // Files is the folder of this package: briefings/, lexicon/ and what else is embedded.
 //
-//go:embed briefings lexicon tagger/model.bin
+//go:embed briefings lexicon
 var Files embed.FS
+
+// Tagger is the weights of the part-of-speech tagger; index/briefing/posmodel.go
+// knows their format, tagger/SOURCES their origin.
+//
+//go:embed tagger/model.bin
+var Tagger []byte
 
 // Vectors is the table of word vectors, apart from Files so that it can be read
 // where it lies; index/vectors.go knows its format, vectors/SOURCES its origin.

@@ -3,6 +3,7 @@ package handlers
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"attache/index"
 )
@@ -11,7 +12,7 @@ import (
 // request before, and of what its pattern's group holds, the request that is
 // meant; not ok if it does not fit.
 type follow struct {
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	next    func(before Request, rest string, s *index.Snapshot) (Request, bool)
 }
 
@@ -28,7 +29,11 @@ var follows = []follow{
 	{lineOf(`(.+)`), named},
 }
 
-func lineOf(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?i:` + pattern + `)$`) }
+// lineOf returns the expression that fits whole lines. It is compiled when it is
+// first wanted: together they would be a tenth of the time to start.
+func lineOf(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:` + pattern + `)$`) })
+}
 
 // longestFollow is how long a line that only makes sense after another may be,
 // in bytes.
@@ -43,7 +48,7 @@ func Follow(line string, before Request, s *index.Snapshot) (Request, bool) {
 		return Request{}, false
 	}
 	for _, f := range follows {
-		m := f.pattern.FindStringSubmatch(bare(line))
+		m := f.pattern().FindStringSubmatch(bare(line))
 		if m == nil {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 // the phrase does not fit.
 type phrase struct {
 	command string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }
 
 // phrases are tried in order.
@@ -65,7 +65,7 @@ const (
 func compile(table [][2]string) []phrase {
 	var all []phrase
 	for _, row := range table {
-		all = append(all, phrase{row[0], regexp.MustCompile(`^(?i:` + row[1] + `)$`)})
+		all = append(all, phrase{row[0], lineOf(row[1])})
 	}
 	return all
 }
@@ -94,7 +94,7 @@ func bare(line string) string {
 // inPhrases reads line as the first phrase that fits.
 func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
 	for _, p := range phrases {
-		if m := p.pattern.FindStringSubmatch(bare(line)); m != nil {
+		if m := p.pattern().FindStringSubmatch(bare(line)); m != nil {
 			if r, ok := p.request(m, b); ok {
 				return r, true
 			}
@@ -106,7 +106,7 @@ func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
 // request fills a request from the groups that matched.
 func (p phrase) request(m []string, b *briefing.Briefing) (Request, bool) {
 	r := Request{Command: p.command}
-	for i, name := range p.pattern.SubexpNames() {
+	for i, name := range p.pattern().SubexpNames() {
 		switch name {
 		case "speaker":
 			if r.Speaker = strings.TrimSpace(m[i]); !speaks(b, r.Speaker) {

@@ -125,10 +125,13 @@ func (v *vectorTable) vector(row int32) string {
 	return v.components[dimensions*int(row) : dimensions*(int(row)+1)]
 }
 
+// inOne takes out the marks inside a word.
+var inOne = strings.NewReplacer("-", "", "'", "")
+
 // rowOf returns the row of a word as it is written: whole, or without the marks in it.
 func (v *vectorTable) rowOf(word string) int32 {
 	if row := v.row(word); row != noRow || !strings.ContainsAny(word, "-'") {
 		return row
 	}
-	return v.row(strings.NewReplacer("-", "", "'", "").Replace(word))
+	return v.row(inOne.Replace(word))
 }

@@ -72,11 +72,7 @@ func BenchmarkTagWords(b *testing.B) {
 }
 
 func BenchmarkReadModel(b *testing.B) {
-	file, err := data.Files.ReadFile(posModelFile)
-	if err != nil {
-		b.Fatal(err)
-	}
 	for b.Loop() {
-		readModel(file)
+		readModel(data.Tagger)
 	}
 }

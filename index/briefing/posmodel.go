@@ -7,15 +7,10 @@ import (
 	"attache/data"
 )
 
-// posModelFile holds the tagger's weights; data/tagger/SOURCES says what they
-// were trained on.
-//
-// Its format, numbers little endian: the number of words (4 bytes), for each its
-// hash (4) and its usual tag, with sureBit if it is never another (1); the
-// number of features (4), for each its number (4), how many tags it speaks for
-// or against (1), and for each of these the tag (1) and the weight (1, signed).
-const posModelFile = "tagger/model.bin"
-
+// data.Tagger, numbers little endian, is: the number of words (4 bytes), for
+// each its hash (4) and its usual tag, with sureBit if it is never another (1);
+// the number of features (4), for each its number (4), how many tags it speaks
+// for or against (1), and for each of these the tag (1) and the weight (1, signed).
 const sureBit = 0x80
 
 // A posModel is the tagger's weights. It is never changed after it was read.
@@ -36,13 +31,7 @@ type posSlot struct{ key, value uint32 }
 
 // taggerModel reads the weights when they are first wanted. The file is part of
 // the program, so a fault in it is the programmer's.
-var taggerModel = sync.OnceValue(func() *posModel {
-	file, err := data.Files.ReadFile(posModelFile)
-	if err != nil {
-		panic(err)
-	}
-	return readModel(file)
-})
+var taggerModel = sync.OnceValue(func() *posModel { return readModel(data.Tagger) })
 
 func readModel(file []byte) *posModel {
 	m := &posModel{}

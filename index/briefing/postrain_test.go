@@ -50,7 +50,7 @@ func TestTrainTagger(t *testing.T) {
 	if len(file) > modelMostLen {
 		t.Fatalf("the model is larger than %d bytes", modelMostLen)
 	}
-	if err := os.WriteFile("../../data/"+posModelFile, file, 0o644); err != nil {
+	if err := os.WriteFile("../../data/tagger/model.bin", file, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if *measureOn != "" {
@@ -251,7 +251,7 @@ func sortedKeys[V any](m map[uint32]V) []uint32 {
 	return keys
 }
 
-// encodeModel writes the format that posModelFile tells.
+// encodeModel writes the format that posmodel.go tells.
 func encodeModel(words map[uint32]byte, trained map[uint32]*[tagCount]float64) []byte {
 	var out bytes.Buffer
 	number := func(n uint32) { binary.Write(&out, binary.LittleEndian, n) }
