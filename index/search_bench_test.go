@@ -3,12 +3,14 @@ package index
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"attache/data"
 	"attache/index/briefing"
 )
 
@@ -24,6 +26,21 @@ func longText(n int) string {
 		}
 	}
 	return b.String()
+}
+
+// BenchmarkOpen opens the bundled briefings.
+func BenchmarkOpen(b *testing.B) {
+	files, err := fs.Sub(data.Files, "briefings")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		ix, err := Open(files)
+		if err != nil {
+			b.Fatal(err)
+		}
+		ix.Close()
+	}
 }
 
 // benchSnapshot returns a state with n passages in briefings of up to each.

@@ -200,10 +200,6 @@ func TestTopics(t *testing.T) {
 	}
 }
 
-// slowest is how long a search may take among 1,000 passages. The bound that
-// users have is 20 ms; this one allows for a machine that does other work.
-const slowest = 200 * time.Millisecond
-
 // FuzzSearch states that no question, of whatever bytes, panics, takes long,
 // marks what is outside the text, or changes the next answer.
 func FuzzSearch(f *testing.F) {
