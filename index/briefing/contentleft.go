@@ -1,0 +1,169 @@
+package briefing
+
+// left returns the content before cue i, empty if what stands before is none.
+func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
+	c := &cues[i]
+	from, end := s.leftBound(cues, i, r), c.all.from
+	if c.kind == cueShared || c.kind == cueUnnamed || c.kind == cueRelative || c.kind == cueColon || c.kind == cueSignature {
+		return tokenRange{}
+	}
+	for end > from && s.toks[end-1].is(",", "—", "–", "--", "-", "(", "―") && s.toks[end-1].quote == 0 {
+		end--
+	}
+	part := tokenRange{from, end}
+	if s.countWords(part) == 0 {
+		return tokenRange{}
+	}
+	switch c.kind {
+	case cueAccording:
+		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because") {
+			return tokenRange{}
+		}
+		return part
+	case cueNoun:
+		return tokenRange{}
+	}
+	if s.asClause(c, r) {
+		return s.leftOfAs(c, part, r)
+	}
+	if end == c.all.from && !s.toks[end-1].is("?", "!", "…", "...") && s.toks[end-1].quote == 0 {
+		return tokenRange{} // no mark between
+	}
+	return s.leftOfVerb(c, s.pastDateline(part), r)
+}
+
+// leftOfVerb returns part, which stands before the cue of a verb, if that is its content.
+func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
+	next := c.all.to
+	rest := tokenRange{next, r.to}
+	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
+	if s.quoted(part) {
+		return s.trimOpening(part)
+	}
+	if parenthetical && s.adverbial(part) && s.finite(part) < 0 && next+1 < r.to && s.toks[next+1].quote > 0 {
+		return tokenRange{} // "After the match, the coach said, “…”"
+	}
+	if parenthetical && c.kind == cueSubject && c.report.is(classClause) {
+		return part
+	}
+	if c.kind == cueInverted {
+		if s.countWords(part) >= 2 {
+			return part
+		}
+		return tokenRange{}
+	}
+	if !c.report.is(classClause) || s.countWords(part) < 3 || s.adverbial(part) && s.finiteAfter(rest) {
+		return tokenRange{}
+	}
+	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
+		return tokenRange{}
+	}
+	return part
+}
+
+// leftOfAs returns part, which stands before "as X put it", if that is its content.
+func (s *scan) leftOfAs(c *cue, part, r tokenRange) tokenRange {
+	as := c.all.from - 1
+	part.to = min(part.to, as)
+	for part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is(",", "—", "–") {
+		part.to--
+	}
+	if s.toks[as].low != "as" || s.countWords(part) < 3 || !s.endsClause(c.all.to, r) && !s.toks[c.all.to].is("it") || s.finite(part) < 0 && !s.quoted(part) {
+		return tokenRange{}
+	}
+	return part
+}
+
+// pastDateline returns part without the place that a report begins with:
+// "WASHINGTON — The deal".
+func (s *scan) pastDateline(part tokenRange) tokenRange {
+	for i := part.from; i < part.to && i < part.from+10; i++ {
+		t := &s.toks[i]
+		if t.is("—", "–", "―", "--") && i > part.from && s.upperCase(tokenRange{part.from, part.from + 1}) && s.p.Sentences[0].Start == s.toks[part.from].Start {
+			return tokenRange{i + 1, part.to}
+		}
+	}
+	return part
+}
+
+// asClause reports whether c is "as X says".
+func (s *scan) asClause(c *cue, r tokenRange) bool {
+	k := c.all.from - 1
+	return k >= r.from && s.toks[k].is("as", "than", "if", "when", "what") && s.toks[k].quote == 0
+}
+
+// adverbial reports whether part only opens a sentence: "On Monday", "Asked
+// about it", "When the talks failed".
+func (s *scan) adverbial(part tokenRange) bool {
+	t := &s.toks[part.from]
+	return t.tag == tagIN || t.tag == tagTO || t.tag == tagRB || t.tag == tagVBG || t.tag == tagVBN || t.tag == tagWRB || t.tag == tagCC || isTime(t.low) ||
+		t.is("when", "while", "after", "before", "although", "though", "as", "if", "since", "asked", "last", "earlier", "later", "speaking", "next")
+}
+
+// finiteAfter reports whether part holds a clause of its own.
+func (s *scan) finiteAfter(part tokenRange) bool {
+	return s.finite(part) >= 0 || s.quoted(part)
+}
+
+// subordinate reports whether part begins with a subordinate clause: "But when
+// Congress cut the funding".
+func (s *scan) subordinate(part tokenRange) bool {
+	i := part.from
+	if s.toks[i].is("but", "and", "yet", "so") && i+1 < part.to {
+		i++
+	}
+	return s.toks[i].is("when", "while", "after", "before", "although", "though", "if", "since", "once", "as", "because") && s.find(tokenRange{i, part.to}, ",") < 0
+}
+
+// opensClause reports whether a content begins at token i.
+func (s *scan) opensClause(i int, r tokenRange) bool {
+	if i >= r.to {
+		return false
+	}
+	t := &s.toks[i]
+	return t.quote > 0 || t.is("that", "whether", "how", "why") || t.word && s.finite(tokenRange{i, r.to}) >= 0
+}
+
+// trimOpening takes an introduction before a quotation off part: "On Monday, “…”".
+func (s *scan) trimOpening(part tokenRange) tokenRange {
+	q := s.firstQuoted(part)
+	if q == part.from {
+		return part
+	}
+	before := tokenRange{part.from, q}
+	if s.finite(before) >= 0 && s.toks[q-1].low != ":" {
+		return part
+	}
+	if s.countWords(before) <= 2 && (s.adverbial(before) || s.toks[q-1].low == ",") {
+		part.from = q
+	}
+	return part
+}
+
+// leftBound returns where the content before cue i begins at the earliest: after
+// the cue before, or after a mark that parts two clauses.
+func (s *scan) leftBound(cues []cue, i int, r tokenRange) int {
+	from := r.from
+	c := &cues[i]
+	for n := 0; n < i; n++ {
+		b := &cues[n]
+		if s.endsSentence(c, r) || c.kind == cueInverted && !s.quotedBetween(b.all.to, c.all.from) || s.parenthetic(c, r) && !s.quotedBetween(r.from, c.all.from) {
+			continue // the other one stands inside this one's content
+		}
+		from = max(from, b.all.to)
+	}
+	for k := c.all.from - 2; k > from; k-- {
+		if t := &s.toks[k]; t.quote == 0 && t.is(";") {
+			return k + 1
+		}
+	}
+	return from
+}
+
+// parenthetic reports whether c stands between commas or ends the sentence.
+func (s *scan) parenthetic(c *cue, r tokenRange) bool {
+	k := c.all.from - 1
+	return c.kind == cueSubject && k > r.from && s.toks[k].low == "," && s.endsClause(c.all.to, r)
+}
+
+func (s *scan) quotedBetween(from, to int) bool { return s.quoted(tokenRange{from, max(from, to)}) }

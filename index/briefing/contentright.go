@@ -1,0 +1,203 @@
+package briefing
+
+// right returns the content after cue i.
+func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
+	c := &cues[i]
+	start := s.contentStart(c, r)
+	end := s.rightBound(cues, i, start, r)
+	if c.kind == cueUnnamed {
+		return s.question(start, end, r)
+	}
+	if n := s.subordinateEnd(c, end, r); n > 0 {
+		if end = n; end < start {
+			return tokenRange{}
+		}
+	}
+	part := s.trimEnd(s.pastQuotation(c, s.pastComparison(tokenRange{start, end})))
+	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
+		return tokenRange{}
+	}
+	return part
+}
+
+// subordinateEnd returns where the clause ends that holds c and begins the
+// sentence ("After aides insisted that …, the campaign"), 0 if c is in none.
+func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
+	k := c.all.from - 1
+	if k < r.from || k > r.from+1 || !s.toks[k].is("when", "while", "after", "although", "though", "since", "if", "because", "before", "once", "whereas") {
+		return 0
+	}
+	for i := c.words.to + 1; i+1 < end; i++ {
+		t := &s.toks[i+1]
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && t.quote == 0 && !t.is("which", "who", "whose", "and", "but", "or", "where") && t.tag != tagVBG && s.finite(tokenRange{i + 1, end}) >= 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// pastComparison returns part without the writer's comparison at its end:
+// "compared with 64 percent who", "as has the mayor".
+func (s *scan) pastComparison(part tokenRange) tokenRange {
+	for i := part.from + 2; i+1 < part.to; i++ {
+		if s.toks[i].quote > 0 {
+			continue
+		}
+		if s.toks[i].low == "compared" && s.toks[i+1].is("with", "to") || s.toks[i].low == "," && i+2 < part.to && s.toks[i+1].low == "as" && s.toks[i+2].is("has", "have", "did", "does", "do", "was", "is") {
+			return tokenRange{part.from, i}
+		}
+	}
+	return part
+}
+
+// pastQuotation returns part without what follows a quotation in it and is the
+// writer's: “…” in an interview; called it “crazy” during a stop.
+func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
+	first := s.firstQuoted(part)
+	if first < 0 || first != part.from && c.report.is(classSay|classThink|classTell) {
+		return part
+	}
+	last := part.to - 1
+	for last > part.from && s.toks[last].quote == 0 {
+		last--
+	}
+	if last+1 >= part.to {
+		return part
+	}
+	t := &s.toks[last+1]
+	if t.low == "," && last+2 < part.to {
+		if t = &s.toks[last+2]; t.tag.finite() && !c.report.is(classClause) {
+			return tokenRange{part.from, last + 1} // "which she has called “a circus”, needs votes"
+		}
+	}
+	if t.tag == tagIN || t.tag == tagTO || t.tag == tagWRB || t.tag == tagVBG || t.tag == tagWDT || isTime(t.low) || t.is("—", "–", "―", "--", "which", "during", "when", "last", "this", "and", "but", "after", "in") {
+		part.to = last + 1
+	}
+	return part
+}
+
+// question returns the question that follows "asked", up to the clause that it
+// stands in: "Asked whether he would go, he said".
+func (s *scan) question(start, end int, r tokenRange) tokenRange {
+	from := s.find(tokenRange{start, end}, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
+	if from < 0 {
+		return tokenRange{}
+	}
+	to := end
+	for i := from + 2; i+1 < end; i++ {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.finite(tokenRange{from, i}) >= 0 && s.finite(tokenRange{i, r.to}) >= 0 {
+			to = i
+			break
+		}
+	}
+	return s.trimEnd(tokenRange{from, to})
+}
+
+// aroundCue reports whether c stands in the middle of its content: "The lake, she
+// says, is dying".
+func (s *scan) aroundCue(c *cue, r tokenRange) bool {
+	if c.kind == cueSubject && s.nounBefore(c, r) && s.contentStart(c, r) > c.all.to && s.finite(tokenRange{s.contentStart(c, r), min(s.contentStart(c, r)+2, r.to)}) >= 0 {
+		return true // "The difference, he told me on Friday, is"
+	}
+	if c.kind != cueSubject && c.kind != cueInverted || c.all.to >= r.to || s.toks[c.all.to].low != "," || s.asClause(c, r) || !c.report.is(classClause) {
+		return false
+	}
+	k := c.all.from - 1
+	before := tokenRange{r.from, k}
+	for i := r.from; i < k; i++ {
+		if s.toks[i].quote == 0 && s.toks[i].is(":", ";") {
+			before.from = i + 1
+		}
+	}
+	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && s.toks[k-1].quote == 0 &&
+		c.all.to+1 < r.to && (s.toks[c.all.to+1].tag.finite() || s.toks[c.all.to+1].tag == tagVBN || s.toks[c.all.to+1].tag == tagRB || s.toks[c.all.to+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{c.all.to, r.to}) >= 0)
+}
+
+// trimEnd takes marks outside quotations off both ends of part.
+func (s *scan) trimEnd(part tokenRange) tokenRange {
+	for part.from < part.to && s.toks[part.from].quote == 0 && s.toks[part.from].is(",", ":", ";", "—", "–", "--", "-", "―") {
+		part.from++
+	}
+	for part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is(",", ":", ";", "—", "–", "--", "-", ".", "―", "and", "but", "while") {
+		part.to--
+	}
+	return part
+}
+
+// rightBound returns where the content after cue i ends: before the next cue of
+// the same level, or with the sentence.
+func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
+	c := &cues[i]
+	for n := i + 1; n < len(cues); n++ {
+		next := &cues[n]
+		if next.all.from < start {
+			if k := next.words.from - 1; c.kind == cueRelative && k > start && s.toks[k].is(",", "—", "–", "-", ")") && next.source.from < c.verb {
+				return k // "Podesta, who said A, said B"
+			}
+			continue
+		}
+		if b := s.boundary(c, next, start); b > 0 {
+			return b
+		}
+	}
+	return r.to
+}
+
+// tense returns the tag of the finite verb of the verb group r.
+func (s *scan) tense(r tokenRange) tag {
+	if i := s.finite(r); i >= 0 {
+		return s.toks[i].tag
+	}
+	return tagVBN
+}
+
+// boundary returns where the content of c ends because next begins something of
+// its own, 0 if next stands inside the content.
+func (s *scan) boundary(c, next *cue, start int) int {
+	k := next.all.from - 1
+	if k < start || s.countWords(tokenRange{start, k}) == 0 {
+		return 0
+	}
+	before := &s.toks[k]
+	if s.toks[next.verb].tag == tagVBG && next.words.from == next.verb && before.is("with", ",") && k > start && next.source.to == next.verb {
+		return k // ", with one poster writing"
+	}
+	switch next.kind {
+	case cueAccording:
+		if before.low == "," {
+			return k
+		}
+		return 0
+	case cueShared:
+		if s.toks[next.verb].tag == tagVBG {
+			if before.is(",", "—", "–", "while", "and") {
+				return k
+			}
+			return 0
+		}
+		if s.tense(next.words) == s.tense(c.words) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks)))) {
+			return k
+		}
+		return 0
+	case cueRelative, cueNoun:
+		return 0
+	}
+	for k > start && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag == tagIN && !s.toks[k].is("that") && s.toks[k].is("while", "though", "although", "whereas") || s.toks[k].is("but", "and", "while", "though", "although", "yet")) {
+		if s.toks[k-1].is(",", ";", "—", "–") || s.toks[k-1].quote > 0 || s.toks[k].is("while", "though", "although", "whereas", "but") {
+			return k
+		}
+		k--
+	}
+	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next.words) == s.tense(c.words) && plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
+		return k
+	}
+	switch {
+	case s.toks[k].quote > 0:
+		return k + 1
+	case s.toks[k].is(";", "—", "–", "―", "--", "-"):
+		return k
+	case s.toks[k].low == "," && next.kind == cueSubject && (s.quotedBetween(start, k) || s.quotedBetween(next.verb, min(next.verb+5, len(s.toks)))):
+		return k
+	}
+	return 0
+}

@@ -1,0 +1,279 @@
+package briefing
+
+// verbCue returns the cue of the report verb at i.
+func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bool) {
+	g := s.groupOf(i, r.from)
+	c := cue{verb: i, words: tokenRange{g.from, i + 1}, report: v}
+	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
+		c.words.to++
+	}
+	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && (i == s.firstWord(r) || s.toks[i-1].is("when", ",", "if")) && s.asks(i+1, r) {
+		c.kind, c.all = cueUnnamed, c.words
+		return c, true
+	}
+	if s.toks[i].tag == tagVBG && !g.helped || s.toks[i].tag == tagVBG && g.from == i {
+		return s.participle(c, r, before)
+	}
+	if g.passive && s.toks[i].tag != tagVBG {
+		return s.passive(c, g, r)
+	}
+	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
+		return cue{}, false // "did not say"
+	}
+	if g.infinitive {
+		return s.infinitive(c, r, before)
+	}
+	if inv, ok := s.inverted(c, r); ok {
+		return inv, true
+	}
+	return s.verbWithSubject(c, g, r, before)
+}
+
+// passive returns the cue of a question that somebody was asked; other passives
+// report nothing that somebody says.
+func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
+	if c.report.lemma == "ask" && s.asks(c.words.to, r) {
+		c.kind, c.all = cueUnnamed, c.words
+		return c, true
+	}
+	return cue{}, false
+}
+
+// asks reports whether a question is told from token i on, or soon after.
+func (s *scan) asks(i int, r tokenRange) bool {
+	near := tokenRange{i, min(r.to, i+8)}
+	k := s.find(near, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
+	return k >= 0 && s.finite(tokenRange{i, k}) < 0 && s.find(tokenRange{i, k}, ",") < 0
+}
+
+// infinitive returns the cue of "to say that": its subject is the sentence's. That
+// somebody declines to say a thing reports nothing.
+func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
+	if !c.report.is(classSay|classTell|classThink) || c.words.to >= r.to || s.toks[c.words.to].low != "that" && s.toks[c.words.to].quote == 0 {
+		return cue{}, false
+	}
+	for k := c.words.from - 1; k >= r.from && k > c.words.from-5; k-- {
+		if s.toks[k].is("declined", "refused", "failed", "unable", "not", "n't", "never", "hard", "easy", "fair", "safe", "difficult", "declines", "refuses", "hesitant", "reluctant") {
+			return cue{}, false
+		}
+	}
+	return s.shared(c, r, before)
+}
+
+// verbWithSubject returns c with the subject at its left.
+func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue, bool) {
+	k := g.from - 1
+	if k < r.from {
+		return cue{}, false
+	}
+	t := &s.toks[k]
+	if t.quote > 0 {
+		return cue{}, false
+	}
+	switch {
+	case t.is("who", "which") || t.low == "that" && t.tag == tagWDT:
+		return s.relativeCue(c, k, r)
+	case t.is("and", "or", "but", "then"):
+		return s.shared(c, r, before)
+	case t.low == "," && k > r.from && c.words.from == c.verb && s.coordinated(c, before) && s.find(tokenRange{before[len(before)-1].words.to, k}, "who", "which") < 0 && s.toks[k-1].quote == 0:
+		if p, ok := s.subject(g.from, r.from); !ok || s.pronoun(p) {
+			return s.shared(c, r, before)
+		}
+	}
+	p, ok := s.subject(g.from, r.from)
+	if !ok || s.toks[p.from].is("what", "this", "these", "there", "it's") && !words().documents[s.toks[p.head()].low] && !s.animate(s.toks[p.head()].low) {
+		if t.low == "," && len(before) == 0 {
+			p, ok = s.firstPhrase(r, k)
+		}
+		if !ok || s.toks[p.from].is("what", "this", "these", "there") && !words().documents[s.toks[p.head()].low] && !s.animate(s.toks[p.head()].low) {
+			return cue{}, false
+		}
+	}
+	c.source, c.all = p, tokenRange{min(p.from, s.startBeside(p)), c.words.to}
+	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && s.toks[c.words.to].quote > 0) {
+		return cue{}, false // "what Trump says his plan would do"
+	}
+	if !s.speaks(p, c, g) {
+		return cue{}, false
+	}
+	return c, true
+}
+
+func (s *scan) startBeside(p phrase) int {
+	if p.other.empty() {
+		return p.from
+	}
+	return p.other.from
+}
+
+// coordinated reports whether c may share the subject of the last cue before it.
+func (s *scan) coordinated(c cue, before []cue) bool {
+	return len(before) > 0 && before[len(before)-1].kind == cueSubject && s.toks[before[len(before)-1].verb].tag == s.toks[c.verb].tag
+}
+
+// firstPhrase returns the phrase that the sentence begins with, if a comma
+// follows it: the subject of a verb that a long insertion parts from it.
+func (s *scan) firstPhrase(r tokenRange, limit int) (phrase, bool) {
+	i := s.firstWord(r)
+	if i >= limit || s.toks[i].quote > 0 || !s.toks[i].cap || s.toks[i].tag == tagIN || s.toks[i].tag == tagRB {
+		return phrase{}, false
+	}
+	base := s.baseRight(i, limit)
+	if p, ok := s.phraseRight(i, limit+1); ok && p.to == limit && s.properHead(p) {
+		return phrase{tokenRange: tokenRange{p.from, p.to}, base: p.base}, true // "Ann Roe for the board, says"
+	}
+	if base.empty() || base.to >= limit || !s.toks[base.to].is(",", "(") {
+		return phrase{}, false
+	}
+	return phrase{tokenRange: base, base: base}, true
+}
+
+// relativeCue returns the cue of a verb whose subject is the relative pronoun at k.
+func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
+	j := k - 1
+	if j >= r.from && s.toks[j].low == "," {
+		j--
+	}
+	if j < r.from {
+		return cue{}, false
+	}
+	p, ok := s.phraseLeft(j, r.from)
+	if !ok || s.pronoun(p) {
+		return cue{}, false
+	}
+	if k-1 > r.from && s.toks[k-1].low == "," && s.toks[p.head()].tag.proper() {
+		// "the company’s owner, Ann Roe, who said"; of a list, the last
+		if q, ok := s.subjectBeyond(k-1, r.from); ok && q.to == p.from-1 {
+			q.other = p.base
+			p = q
+		}
+	}
+	if s.listed(p) && !s.toks[j].tag.noun() || s.listed(p) && s.toks[j].tag.proper() {
+		base := s.baseLeft(j, r.from)
+		p = phrase{tokenRange: base, base: base}
+	}
+	c.kind, c.source, c.all = cueRelative, p, tokenRange{p.from, c.words.to}
+	return c, s.speaks(p, c, group{})
+}
+
+// shared returns the cue of a verb that has another verb's subject.
+func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
+	if s.toks[c.verb].tag == tagVB && c.words.from == c.verb && !(c.verb > r.from && s.toks[c.verb-1].low == "to") {
+		return cue{}, false // "what to say or not say"
+	}
+	c.kind = cueShared
+	for n := len(before) - 1; n >= 0; n-- {
+		if b := before[n]; b.kind == cueSubject || b.kind == cueShared || b.kind == cueInverted || b.kind == cueRelative && s.toks[c.verb].tag != tagVBG {
+			c.source, c.all, c.follows = b.source, c.words, true
+			return c, true
+		}
+	}
+	p, ok := s.mainSubject(r, c.words.from)
+	if !ok || !s.speaks(p, c, group{}) {
+		return cue{}, false
+	}
+	c.source, c.all = p, c.words
+	return c, true
+}
+
+// mainSubject returns the subject of the first finite verb of r before limit.
+func (s *scan) mainSubject(r tokenRange, limit int) (phrase, bool) {
+	if p, ok := s.subjectFrom(s.mainClause(r, limit), r, limit); ok {
+		return p, true
+	}
+	return s.subjectFrom(r.from, r, limit)
+}
+
+// mainClause returns where the main clause of r begins, past a subordinate one
+// that r begins with: "As the crowd began to chant, Silverman".
+func (s *scan) mainClause(r tokenRange, limit int) int {
+	i := s.firstWord(r)
+	if s.toks[i].is("but", "and") && i+1 < limit {
+		i++
+	}
+	if s.toks[i].quote > 0 || !s.toks[i].is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because") {
+		return r.from
+	}
+	for k := i + 2; k+1 < limit; k++ {
+		t := &s.toks[k+1]
+		if s.toks[k].low == "," && s.toks[k].quote == 0 && s.finite(tokenRange{i, k}) >= 0 && t.quote == 0 && (t.tag == tagPRP || t.tag == tagDT || t.tag.noun() || t.tag == tagJJ || t.tag == tagPRPS || t.cap) {
+			return k + 1
+		}
+	}
+	return r.from
+}
+
+// subjectFrom returns the subject of the first finite verb of r from token from on
+// and before limit.
+func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
+	for i := from; i < limit; i++ {
+		t := &s.toks[i]
+		if t.quote > 0 || !t.tag.finite() || !t.word {
+			continue
+		}
+		g := s.groupOf(i, r.from)
+		if p, ok := s.subject(g.from, r.from); ok {
+			return p, true
+		}
+		if j := g.from - 1; j >= r.from && s.toks[j].is("who", "which", "that") {
+			continue
+		}
+		return phrase{}, false
+	}
+	return phrase{}, false
+}
+
+// participle returns the cue of "…, adding that": its subject is the sentence's.
+func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
+	k := c.words.from - 1
+	for k >= r.from && (s.toks[k].tag == tagRB || s.toks[k].tag == tagCC) && s.toks[k].quote == 0 {
+		k--
+	}
+	opens := k < r.from || s.toks[k].quote > 0 || s.toks[k].is(",", "—", "–", "--", "―", ";") || s.toks[k].is("while", "before", "after") || s.toks[k].low == "by" && c.report.is(classSay)
+	if k < r.from {
+		return s.leading(c, r)
+	}
+	if !opens {
+		return s.absolute(c, k, r)
+	}
+	if k >= r.from && s.toks[k].is("as") {
+		return cue{}, false
+	}
+	return s.shared(c, r, before)
+}
+
+// absolute returns the cue of a participle right after its subject, which ends
+// with token k: "with one poster writing", "footage of Trump saying".
+func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
+	base := s.baseLeft(k, r.from)
+	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || mediums[s.toks[k].low]) {
+		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
+	}
+	if base.empty() || c.words.to >= r.to || !c.report.is(classSay|classTell|classAsk) {
+		return cue{}, false
+	}
+	p := phrase{tokenRange: base, base: base}
+	if !nearby[c.report.lemma] || !s.personLike(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
+		return cue{}, false
+	}
+	c.source, c.all = p, tokenRange{p.from, c.words.to}
+	return c, true
+}
+
+// nearby are verbs whose participle may have its subject right before it.
+var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest recommend urge")
+
+// leading returns the cue of a participle that begins the sentence: "Noting that
+// it rained, she left".
+func (s *scan) leading(c cue, r tokenRange) (cue, bool) {
+	i := s.find(tokenRange{c.words.to, r.to}, ",")
+	if i < 0 {
+		return cue{}, false
+	}
+	p, ok := s.phraseRight(i+1, r.to)
+	if !ok || p.to >= r.to || !s.toks[p.to].tag.finite() {
+		return cue{}, false
+	}
+	c.kind, c.source, c.all = cueShared, p, c.words
+	return c, s.speaks(p, c, group{})
+}
