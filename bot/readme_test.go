@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"attache/golden"
 	"attache/handlers"
 )
 
@@ -23,7 +24,7 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer ix.Close()
-	golden(t, path, session(&terminal{handler: &handlers.Handler{Index: ix}, log: io.Discard, draw: style{width: 80}}, string(text)))
+	golden.Check(t, path, session(&terminal{handler: &handlers.Handler{Index: ix}, log: io.Discard, draw: style{width: 80}}, string(text)))
 }
 
 // session returns text with what is answered to each line that begins with the

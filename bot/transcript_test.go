@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"attache/golden"
 	"attache/handlers"
 )
 
@@ -34,7 +35,7 @@ func TestTranscripts(t *testing.T) {
 			var out strings.Builder
 			term := &terminal{handler: &handlers.Handler{Index: ix}, log: &out, draw: style{width: 80}}
 			term.json = strings.HasPrefix(filepath.Base(path), "json")
-			golden(t, path, replay(term, string(text)))
+			golden.Check(t, path, replay(term, string(text)))
 			if out.Len() > 0 {
 				t.Errorf("logged %q", out.String())
 			}

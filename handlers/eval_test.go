@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,10 +11,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"attache/golden"
 	"attache/index"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // evalFolder holds the questions with their answers, and the texts written for them.
 const evalFolder = "../data/eval"
@@ -54,7 +52,7 @@ func TestEval(t *testing.T) {
 		}
 	}
 	fmt.Fprintf(&b, "%-24s %s\n", "all", all)
-	golden(t, filepath.Join(evalFolder, "scores.txt"), b.String())
+	golden.Check(t, filepath.Join(evalFolder, "scores.txt"), b.String())
 }
 
 // evalIndex opens the bundled briefing with the texts of the evaluation.
@@ -218,22 +216,4 @@ func (sum tally) String() string {
 	return fmt.Sprintf("%d questions: top-1 %.1f, top-3 %.1f, mrr %.1f; speaker %.1f; %d without an answer: refused %.1f",
 		sum.asked, share(sum.top1, sum.asked), share(sum.top3, sum.asked), 100*sum.reciprocal/float64(max(1, sum.asked)),
 		share(sum.speaker, sum.spoken), sum.unanswerable, share(sum.refused, sum.unanswerable))
-}
-
-// golden compares got with the file at path.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s is not what the program answers; read the difference; if it is right, run .ci/golden\n%s", path, got)
-	}
 }

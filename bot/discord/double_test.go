@@ -3,7 +3,6 @@ package discord_test
 import (
 	"bytes"
 	"context"
-	"flag"
 	"log/slog"
 	"os"
 	"sync"
@@ -16,41 +15,6 @@ import (
 	"attache/handlers"
 	"attache/index"
 )
-
-// update is whether -update is given, which writes the golden files of this
-// package anew; .ci/golden does so for every package.
-var update = updateFlag()
-
-func updateFlag() func() bool {
-	if flag.Lookup("update") == nil {
-		flag.Bool("update", false, "write the golden files anew")
-	}
-	return func() bool { return flag.Lookup("update").Value.String() == "true" }
-}
-
-// golden compares got with the file at path.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if update() {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	n := 0
-	for n < len(got) && n < len(want) && got[n] == want[n] {
-		n++
-	}
-	around := func(s string) string { return s[max(0, n-200):min(len(s), n+300)] }
-	t.Errorf("%s is not what happens; read the difference; if it is right, run .ci/golden\ngot  …%s\nwant …%s", path, around(got), around(string(want)))
-}
 
 // harbour is a briefing that was written for these tests: its speakers are
 // plain to see, so that the goldens change only when Discord's side does.

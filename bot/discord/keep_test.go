@@ -10,6 +10,7 @@ import (
 
 	"attache/bot/discord"
 	"attache/bot/discord/fakediscord"
+	"attache/golden"
 	"attache/handlers"
 	"attache/index"
 )
@@ -73,7 +74,7 @@ func TestKeepTranscript(t *testing.T) {
 	mia.Slash("/briefing-remove briefing:strike-news")
 	mia.Slash("/briefings")
 	s.Settle()
-	golden(t, "testdata/transcripts/keep.txt", keyPattern.ReplaceAllString(s.Transcript(), "<key>"))
+	golden.Check(t, "testdata/transcripts/keep.txt", keyPattern.ReplaceAllString(s.Transcript(), "<key>"))
 	if left, err := filepath.Glob(filepath.Join(dir, "*", "*.txt")); err != nil || len(left) != 0 {
 		t.Errorf("left in the folder: %v, %v", left, err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"attache/bot/discord"
 	"attache/bot/discord/fakediscord"
+	"attache/golden"
 	"attache/handlers"
 	"attache/index"
 )
@@ -57,7 +58,7 @@ func TestButtonsOutlive(t *testing.T) {
 	s.atDesk.Click(u.Answer, "Context")
 	s.atDesk.Click(r.Answer, "Dismiss")
 	s.Settle()
-	golden(t, "testdata/transcripts/outlive.txt", s.Transcript())
+	golden.Check(t, "testdata/transcripts/outlive.txt", s.Transcript())
 }
 
 // portText is a briefing of which a line changes.

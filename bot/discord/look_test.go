@@ -1,36 +1,14 @@
 package discord
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
+	"attache/golden"
 	"attache/handlers"
 	"attache/index/briefing"
 )
-
-// With -update the golden files of this package are written anew.
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares got with the file at path.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s is not what is drawn; read the difference; if it is right, run .ci/golden\n%s", path, got)
-	}
-}
 
 // shown is a message as a person sees it, markdown as it is: a button in
 // brackets, a select in angles.
@@ -137,5 +115,5 @@ func TestLooks(t *testing.T) {
 	for _, row := range looks() {
 		fmt.Fprintf(&all, "== %s\n%s\n", row.says, shown(draw(row.a, row.l)))
 	}
-	golden(t, "testdata/looks.txt", all.String())
+	golden.Check(t, "testdata/looks.txt", all.String())
 }

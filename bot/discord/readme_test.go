@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	files "attache/data"
+	"attache/golden"
 	"attache/handlers"
 	"attache/index"
 )
@@ -33,7 +34,7 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, path, withAnswers(b, string(text)))
+	golden.Check(t, path, withAnswers(b, string(text)))
 }
 
 // withAnswers returns text with the answers to the commands in its blocks of

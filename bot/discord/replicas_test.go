@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"attache/bot/discord"
+	"attache/golden"
 )
 
 // A conversation over signed HTTP of which each click goes to another replica
@@ -17,7 +18,7 @@ func TestReplicas(t *testing.T) {
 	if got := converse(t, 5); got != one {
 		t.Errorf("with one replica\n%s\nwith five\n%s", one, got)
 	}
-	golden(t, "testdata/transcripts/http.txt", one)
+	golden.Check(t, "testdata/transcripts/http.txt", one)
 }
 
 // converse has a conversation with so many replicas in turn, and returns its transcript.

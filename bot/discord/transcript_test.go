@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"attache/bot/discord"
+	"attache/golden"
 )
 
 // commandLines has every slash command.
@@ -58,7 +59,7 @@ func TestTranscripts(t *testing.T) {
 			}
 			tr.play(s)
 			s.Settle()
-			golden(t, "testdata/transcripts/"+tr.file+".txt", s.Transcript())
+			golden.Check(t, "testdata/transcripts/"+tr.file+".txt", s.Transcript())
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"attache/bot/discord/fakediscord"
+	"attache/golden"
 )
 
 // What happens when a briefing is added as a file, which the bot fetches from
@@ -19,5 +20,5 @@ func TestUploadTranscript(t *testing.T) {
 	mia.Await(mia.Attach("/briefing-add file:strike.png", fakediscord.File{Name: "strike.png", Type: "image/png", Bytes: []byte("\x89PNG\r\n\x1a\n")}))
 	mia.Await(mia.Attach("/briefing-add file:null.txt", fakediscord.File{Name: "null.txt", Type: "text/plain", Bytes: []byte("a\x00b")}))
 	s.Settle()
-	golden(t, "testdata/transcripts/upload.txt", keyPattern.ReplaceAllString(s.Transcript(), "<key>"))
+	golden.Check(t, "testdata/transcripts/upload.txt", keyPattern.ReplaceAllString(s.Transcript(), "<key>"))
 }

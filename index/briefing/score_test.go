@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"attache/golden"
 )
 
 // evalFolder holds the texts that the credits are measured on; SOURCES tells
@@ -31,7 +33,7 @@ func TestScores(t *testing.T) {
 	for _, name := range []string{"challenge", "open-voice"} {
 		out.WriteString("\n" + scoreSet(t, name, evalFolder+name+".jsonl"))
 	}
-	golden(t, evalFolder+"scores.txt", out.String())
+	golden.Check(t, evalFolder+"scores.txt", out.String())
 }
 
 // TestScoresElsewhere measures on the sets that ATTACHE_GOLD names, a list of

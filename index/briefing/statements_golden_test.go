@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"attache/data"
+	"attache/golden"
 	"attache/index/briefing"
 )
 
@@ -29,7 +30,7 @@ func TestStatements(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		golden(t, goldenFolder+name+".txt", drawStatements(b, text))
+		golden.Check(t, goldenFolder+name+".txt", drawStatements(b, text))
 	}
 }
 
