@@ -27,10 +27,8 @@ type signFinder struct {
 	last  string
 }
 
-func (f *signFinder) done() signs { return f.found }
-
 func (f *signFinder) add(text string, w word) {
-	digit := isDigit(w.folded[max(0, min(0, len(w.folded)-1)):][0])
+	digit := isDigit(w.folded[0])
 	switch {
 	case digit && len(w.folded) == 4 && (w.folded[0] == '1' || w.folded[0] == '2'):
 		f.found |= hasTime | hasNumber

@@ -56,11 +56,16 @@ func (l *link) open(s *discordgo.Session) error {
 	return err
 }
 
-func (l *link) dial(ctx context.Context, _, address string) (net.Conn, error) {
+// reach connects to the gateway, if it is the one that the client means.
+func (l *link) reach(ctx context.Context, scheme, address string) (net.Conn, error) {
 	if l.told != l.address {
 		return nil, errMoved
 	}
-	c, err := l.bot.dialGateway(ctx, "http", address)
+	return l.bot.dialGateway(ctx, scheme, address)
+}
+
+func (l *link) dial(ctx context.Context, _, address string) (net.Conn, error) {
+	c, err := l.reach(ctx, "http", address)
 	if err != nil {
 		return nil, err
 	}
@@ -68,10 +73,7 @@ func (l *link) dial(ctx context.Context, _, address string) (net.Conn, error) {
 }
 
 func (l *link) dialTLS(ctx context.Context, _, address string) (net.Conn, error) {
-	if l.told != l.address {
-		return nil, errMoved
-	}
-	c, err := l.bot.dialGateway(ctx, "https", address)
+	c, err := l.reach(ctx, "https", address)
 	if err != nil {
 		return nil, err
 	}

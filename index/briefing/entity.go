@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,18 +11,17 @@ import (
 // An entity is somebody whom the text names or describes: one person,
 // organisation or group.
 type entity struct {
-	words   []string // the fullest form of the name, as written; for a description the description
-	low     []string // words in small letters
-	gender  gender
-	person  bool // known to be one person
-	body    bool // known to be an organisation
-	spoke   bool // it has been credited with speech
-	named   bool // by a name; else by a description: "some observers"
-	first   int  // the number of its first mention in the text
-	seen    int  // the number of its last full mention so far; 0: none yet
-	role    string
-	heads   wordSet // what it is said to be: "economist"
-	speaker *Speaker
+	words  []string // the fullest form of the name, as written; for a description the description
+	low    []string // words in small letters
+	gender gender
+	person bool // known to be one person
+	body   bool // known to be an organisation
+	spoke  bool // it has been credited with speech
+	named  bool // by a name; else by a description: "some observers"
+	first  int  // the number of its first mention in the text
+	seen   int  // the number of its last full mention so far; 0: none yet
+	role   string
+	heads  wordSet // what it is said to be: "economist"
 }
 
 // surname returns the last word of the name in small letters, a suffix like Jr. left out.
@@ -84,21 +84,36 @@ func (c *cast) count(s *scan) {
 
 // collect notes the names in s.
 func (c *cast) collect(s *scan) {
-	for _, r := range s.sents {
-		if s.headline(r) {
-			continue
-		}
-		for i := r.from; i < r.to; {
-			run := s.capitalRun(i, r.to)
-			if run.empty() {
-				i++
+	for n := range c.namesIn(s) {
+		c.add(s, n.words, n.title)
+	}
+}
+
+// A namedAt is a name as it stands in a text.
+type namedAt struct {
+	words, sentence tokenRange
+	title           string
+}
+
+// namesIn yields the names in s that are no heading's, in their order.
+func (c *cast) namesIn(s *scan) iter.Seq[namedAt] {
+	return func(yield func(namedAt) bool) {
+		for _, r := range s.sents {
+			if s.headline(r) {
 				continue
 			}
-			name, title := c.bare(s, run, i == s.firstWord(r))
-			if !name.empty() && !c.heading(s, name) {
-				c.add(s, name, title)
+			for i := r.from; i < r.to; {
+				run := s.capitalRun(i, r.to)
+				if run.empty() {
+					i++
+					continue
+				}
+				name, title := c.bare(s, run, i == s.firstWord(r))
+				if !name.empty() && !c.heading(s, name) && !yield(namedAt{name, r, title}) {
+					return
+				}
+				i = run.to
 			}
-			i = run.to
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		if !begins && !s.personLike(p) {
 			return cue{}, false
 		}
-		if comma && s.toks[after-1].tag.proper() == false && s.finite(tokenRange{after, r.to}) >= 0 && !s.toks[after].is(",", ".", "who") {
+		if comma && !s.toks[after-1].tag.proper() && s.finite(tokenRange{after, r.to}) >= 0 && !s.toks[after].is(",", ".", "who") {
 			return cue{}, false
 		}
 	} else if !s.personLike(p) && c.report.is(classThat) && !s.endsClause(after, r) {

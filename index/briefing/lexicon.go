@@ -167,23 +167,23 @@ const (
 
 // genderOfName returns the gender that a first name, in small letters, tells.
 func (l *lexicon) genderOfName(first string) gender {
-	switch {
-	case l.titles[first]:
+	if l.titles[first] {
 		return unknownGender // "Mayor Anna Holt"
-	case l.femaleNames[first]:
-		return female
-	case l.maleNames[first]:
-		return male
 	}
-	return unknownGender
+	return genderIn(l.femaleNames, l.maleNames, first)
 }
 
 // genderOfWord returns the gender that a title or a role, in small letters, tells.
 func (l *lexicon) genderOfWord(w string) gender {
+	return genderIn(l.female, l.male, w)
+}
+
+// genderIn returns the gender whose words hold w; women's, if both do.
+func genderIn(women, men wordSet, w string) gender {
 	switch {
-	case l.female[w]:
+	case women[w]:
 		return female
-	case l.male[w]:
+	case men[w]:
 		return male
 	}
 	return unknownGender

@@ -6,26 +6,11 @@ import "strings"
 // a name ("Pakistan’s former ambassador Abdul Basit") and beside it ("Abdul
 // Basit, a former ambassador").
 func (rd *reader) noteRoles(s *scan) {
-	for _, r := range s.sents {
-		if s.headline(r) {
-			continue
-		}
-		for i := r.from; i < r.to; {
-			run := s.capitalRun(i, r.to)
-			if run.empty() {
-				i++
-				continue
-			}
-			name, title := rd.cast.bare(s, run, i == s.firstWord(r))
-			i = run.to
-			if name.empty() || rd.cast.heading(s, name) {
-				continue
-			}
-			e := rd.cast.resolve(s.forms(name), title, titleGender(title))
-			s.names = append(s.names, nameMention{name, e})
-			rd.roleBefore(s, e, name, r)
-			rd.roleAfter(s, e, name, r)
-		}
+	for n := range rd.cast.namesIn(s) {
+		e := rd.cast.resolve(s.forms(n.words), n.title, titleGender(n.title))
+		s.names = append(s.names, nameMention{n.words, e})
+		rd.roleBefore(s, e, n.words, n.sentence)
+		rd.roleAfter(s, e, n.words, n.sentence)
 	}
 }
 

@@ -2,13 +2,12 @@ package briefing
 
 // A carry is what a paragraph leaves for the next: who spoke last in it.
 type carry struct {
-	who    *entity
-	source tokenRange
-	sure   bool
-	open   bool // the last quotation is not closed
-	quote  bool // it ends with a quotation
-	colon  bool // it ends with a colon
-	says   bool // and a cue stands before that colon
+	who   *entity
+	sure  bool
+	open  bool // the last quotation is not closed
+	quote bool // it ends with a quotation
+	colon bool // it ends with a colon
+	says  bool // and a cue stands before that colon
 }
 
 // fewWords is from how many words on a quotation that no cue claims is speech;

@@ -13,9 +13,6 @@ import (
 // larger is no news text.
 const MaxSize = 5 << 20
 
-// byteOrderMark may stand at the start of a UTF-8 file.
-const byteOrderMark = "\uFEFF"
-
 // Error is what is wrong with a briefing's file, and where.
 type Error struct {
 	ID     string

@@ -39,13 +39,11 @@ func (s *scan) groupOf(i, floor int) group {
 				g.infinitive = true
 				return g
 			}
-			k = from + 1
 			g.helped = true
 			if from >= i {
 				return g
 			}
-			g.from = from
-			k = from
+			g.from, k = from, from
 			continue
 		case s.timeBefore(k, floor) >= 0:
 			k = s.timeBefore(k, floor)
