@@ -78,7 +78,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 	case len(rest) > 0:
 		return t.once(context.Background(), strings.Join(rest, " "))
 	case wantsServing(set.serve, getenv):
-		return serve(ix, t.handler, set, out, log, getenv)
+		return serve(t.handler, set, out, log, getenv)
 	}
 	return t.converse(in)
 }

@@ -18,7 +18,6 @@ import (
 
 	"attache/bot/discord"
 	"attache/handlers"
-	"attache/index"
 )
 
 // serveSettings is what the flags say about serving Discord.
@@ -71,7 +70,7 @@ func wantsServing(s serveSettings, getenv func(string) string) bool {
 }
 
 // serve serves Discord until it is told to stop, and returns the exit code.
-func serve(_ *index.Index, h *handlers.Handler, set settings, out, log *os.File, getenv func(string) string) int {
+func serve(h *handlers.Handler, set settings, out, log *os.File, getenv func(string) string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once

@@ -47,8 +47,9 @@ func Follow(line string, before Request, s *index.Snapshot) (Request, bool) {
 	if before.Command == "" || len(line) > longestFollow || strings.HasPrefix(line, "/") {
 		return Request{}, false
 	}
+	line = bare(line)
 	for _, f := range follows {
-		m := f.pattern().FindStringSubmatch(bare(line))
+		m := f.pattern().FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}

@@ -93,8 +93,9 @@ func bare(line string) string {
 
 // inPhrases reads line as the first phrase that fits.
 func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
+	line = bare(line)
 	for _, p := range phrases {
-		if m := p.pattern().FindStringSubmatch(bare(line)); m != nil {
+		if m := p.pattern().FindStringSubmatch(line); m != nil {
 			if r, ok := p.request(m, b); ok {
 				return r, true
 			}

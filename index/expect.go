@@ -10,14 +10,12 @@ type signs uint16
 
 // The signs.
 const (
-	hasNumber  signs = 1 << iota // figures or number words
-	hasTime                      // a year, a month, a day of the week
-	hasName                      // a capital that does not begin the sentence
-	hasPlace                     // "in", "at" or "from" before a capital
-	hasReason                    // "because", "due to"
-	hasMoney                     // a currency
-	hasPercent                   // a share
-	hasManner                    // "by …ing", "through"
+	hasNumber signs = 1 << iota // figures or number words
+	hasTime                     // a year, a month, a day of the week
+	hasName                     // a capital that does not begin the sentence
+	hasPlace                    // "in", "at" or "from" before a capital
+	hasReason                   // "because", "due to"
+	hasManner                   // "by …ing", "through"
 )
 
 // A signFinder finds the signs of one sentence, word by word.
@@ -27,7 +25,7 @@ type signFinder struct {
 	last  string
 }
 
-func (f *signFinder) add(text string, w word) {
+func (f *signFinder) add(w word) {
 	digit := isDigit(w.folded[0])
 	switch {
 	case digit && len(w.folded) == 4 && (w.folded[0] == '1' || w.folded[0] == '2'):
@@ -38,12 +36,6 @@ func (f *signFinder) add(text string, w word) {
 		if s := signWords[w.folded]; s != hasTime || w.capital || ambiguousTime[w.folded] {
 			f.found |= s
 		}
-	}
-	if w.Start > 0 && strings.IndexByte("$", text[w.Start-1]) >= 0 || strings.HasSuffix(text[:w.Start], "£") || strings.HasSuffix(text[:w.Start], "€") {
-		f.found |= hasMoney
-	}
-	if strings.HasPrefix(text[w.End:], "%") {
-		f.found |= hasPercent
 	}
 	if w.capital && f.words > 0 {
 		f.found |= hasName
@@ -59,12 +51,10 @@ func (f *signFinder) add(text string, w word) {
 var ambiguousTime = map[string]bool{"century": true, "yesterday": true, "today": true, "tomorrow": true, "decade": true, "decades": true, "centuries": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "ago": true}
 
 var signWords = signTable(map[signs]string{
-	hasNumber:  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter double twice single several",
-	hasTime:    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday century centuries decade decades yesterday today tomorrow week weeks month months year years ago spring summer autumn winter",
-	hasReason:  "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
-	hasMoney:   "dollar dollars euro euros pound pounds rupees rupee yen yuan",
-	hasPercent: "percent percentage",
-	hasManner:  "by through using via means method",
+	hasNumber: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter double twice single several",
+	hasTime:   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday century centuries decade decades yesterday today tomorrow week weeks month months year years ago spring summer autumn winter",
+	hasReason: "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
+	hasManner: "by through using via means method",
 })
 
 func signTable(words map[signs]string) map[string]signs {
@@ -112,7 +102,7 @@ func expects(text string) signs {
 	eachWord(text, func(w word) {
 		found |= questionWords[w.folded]
 		if prices[w.folded] {
-			found |= hasMoney | hasNumber
+			found |= hasNumber
 		}
 		switch before {
 		case "how":

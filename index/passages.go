@@ -77,7 +77,7 @@ func (s *searcher) read(words *vocabularyBuilder, i int, p *briefing.Paragraph) 
 	}
 	for _, w := range read(p.Text, nil) {
 		begin(w.Start)
-		found.add(p.Text, w)
+		found.add(w)
 		id := words.add(w)
 		if words.count(id, i) {
 			here.terms++

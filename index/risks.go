@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 
 	"attache/index/briefing"
@@ -144,9 +143,7 @@ func (f *findings) risks(topic bool) {
 		}
 	}
 	f.ranked = kept
-	slices.SortFunc(f.ranked, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.passage, b.passage))
-	})
+	f.order()
 	f.ranked = slices.DeleteFunc(f.ranked, func(r scored) bool { return r.rank < leastRiskPart*f.ranked[0].rank })
 }
 

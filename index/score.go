@@ -183,7 +183,6 @@ func (c *scorer) hears(at uint32) bool {
 	for first := int(c.passages[c.passage].voice); c.voice+1 < len(here) && c.voices[first+c.voice+1] <= at; {
 		c.voice++
 		c.counts, c.byWriter = c.heard(&here[c.voice]), here[c.voice].Voice == briefing.Writer
-		c.byWriter = here[c.voice].Voice == briefing.Writer
 	}
 	return c.counts
 }

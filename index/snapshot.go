@@ -20,8 +20,9 @@ type Snapshot struct {
 
 // A state is all that an index holds at one time.
 type state struct {
-	entries []*entry // newest first
-	shelves []*shelf // that entries are on
+	entries []*entry        // newest first
+	shelves []*shelf        // that entries are on
+	guilds  map[string]bool // that have texts of their own; "" stands for everybody
 	held    atomic.Int32
 
 	mu    sync.Mutex
@@ -32,7 +33,10 @@ type state struct {
 func newState(entries []*entry) (*state, error) {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, newer)
-	s := &state{}
+	s := &state{guilds: map[string]bool{}}
+	for _, e := range entries {
+		s.guilds[e.guild] = true
+	}
 	var err error
 	if s.entries, s.shelves, err = shelved(entries); err != nil {
 		return nil, err
@@ -48,7 +52,7 @@ func newState(entries []*entry) (*state, error) {
 func (s *state) view(guild string) *Snapshot {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if guild != "" && !slices.ContainsFunc(s.entries, func(e *entry) bool { return e.guild == guild }) {
+	if guild != "" && !s.guilds[guild] {
 		guild = ""
 	}
 	v := s.views[guild]

@@ -18,7 +18,7 @@ func (t *task) component(ctx context.Context) *Response {
 	case still:
 		return &Response{Type: laterUpdate}
 	}
-	if st, ok = t.resolve(st); !ok {
+	if st, ok = t.resolve(st, t.in.Message); !ok {
 		return line(lost)
 	}
 	l := t.look()
@@ -46,9 +46,13 @@ func (t *task) component(ctx context.Context) *Response {
 	return line(noButton)
 }
 
-// resolve puts texts for the digests of st.
-func (t *task) resolve(st state) (state, bool) {
-	return st.resolve(t.s.Briefings(), t.in.Message.named())
+// resolve puts texts for the digests of st, if it has any, with the help of
+// what m names, the message that st stands in.
+func (t *task) resolve(st state, m *message) (state, bool) {
+	if !st.shortened() {
+		return st, true
+	}
+	return st.resolve(t.s.Briefings(), m.named())
 }
 
 // isOld reports whether st is about another text than the briefing now has.
@@ -107,6 +111,10 @@ func (t *task) around(ctx context.Context, r handlers.Request, l look) *Response
 func (t *task) neighbours(ctx context.Context, a handlers.Answer) ([]handlers.Excerpt, error) {
 	var all []handlers.Excerpt
 	for n := max(a.Page-1, 1); n <= min(a.Page+1, a.Pages); n++ {
+		if n == a.Page {
+			all = append(all, a.Excerpts...)
+			continue
+		}
 		r := a.Request
 		r.Page = n
 		beside, err := handlers.Answers(ctx, t.s, r)

@@ -104,6 +104,12 @@ func readID(id string) (state, bool) {
 		request: handlers.Request{Command: f[2], Page: page, Briefing: f[6], Speaker: f[7], Topic: f[8]}}, true
 }
 
+// shortened reports whether a field of s is the digest of its text.
+func (s state) shortened() bool {
+	r := s.request
+	return strings.HasPrefix(r.Briefing, longer) || strings.HasPrefix(r.Speaker, longer) || strings.HasPrefix(r.Topic, longer)
+}
+
 // resolve puts texts for the digests in s: the briefings and speakers that
 // there are, and what the message itself names.
 func (s state) resolve(all []*briefing.Briefing, named []string) (state, bool) {

@@ -78,7 +78,7 @@ func (t *task) submitted(ctx context.Context) *Response {
 	if t.bot.Feedback == nil {
 		return line(noFeedback)
 	}
-	st, _ = st.resolve(t.s.Briefings(), t.in.Message.named()) // a digest that stays is still a report
+	st, _ = t.resolve(st, t.in.Message) // a digest that stays is still a report
 	a, err := handlers.Answers(ctx, t.s, st.request)
 	if err != nil {
 		return t.fault(err)

@@ -78,7 +78,7 @@ func (t *task) before() (state, bool) {
 	if !ok {
 		return state{}, false
 	}
-	return st.resolve(t.s.Briefings(), m.named())
+	return t.resolve(st, m)
 }
 
 // hidden says why a question may seem empty: without a privileged intent
