@@ -184,11 +184,12 @@ func (s *scan) betweenCommas(i int, r tokenRange) bool {
 	return false
 }
 
-// headline reports whether most words of the sentence are capitalised.
+// headline reports whether most words of the sentence are capitalised, those that
+// it quotes included: “We will not sign,” said Minister Anna Keller, is none.
 func (s *scan) headline(r tokenRange) bool {
 	caps, n := 0, 0
 	for i := r.from; i < r.to; i++ {
-		if t := &s.toks[i]; t.word && t.quote == 0 && t.low != "'s" {
+		if t := &s.toks[i]; t.word && t.low != "'s" {
 			n++
 			if t.cap || digitAfter(t.low, 0) {
 				caps++
