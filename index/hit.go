@@ -1,6 +1,8 @@
 package index
 
 import (
+	"slices"
+
 	"attache/index/briefing"
 )
 
@@ -8,9 +10,14 @@ import (
 func (f *findings) hit(r *scored) Hit {
 	p := &f.entry.briefing.Paragraphs[r.passage]
 	h := Hit{Briefing: f.entry.briefing, Passage: p, Score: f.score(r), Signals: r.reasons()}
-	h.Statements = f.bearing(r)
 	h.Best = f.bestSpan(r)
 	h.Matches = f.matches(r)
+	for i := range p.Statements {
+		st := &p.Statements[i]
+		if f.heard != nil && f.heard(st) || f.heard == nil && bears(st, h.Best, h.Matches) {
+			h.Statements = append(h.Statements, i)
+		}
+	}
 	for _, other := range f.also[r.passage] {
 		h.Also = append(h.Also, f.entry.briefing.Paragraphs[other].Number)
 	}
@@ -26,35 +33,9 @@ func (f *findings) bestSpan(r *scored) briefing.Span {
 	return briefing.Span{End: len(p.Text)}
 }
 
-// bearing returns the statements of r that bear on the query: those that count
-// and, of a question to any voice, hold what matched or the best sentence.
-func (f *findings) bearing(r *scored) []int {
-	p := &f.entry.briefing.Paragraphs[r.passage]
-	best := f.bestSpan(r)
-	matches := f.matches(r)
-	var all []int
-	for i := range p.Statements {
-		st := &p.Statements[i]
-		if f.heard != nil {
-			if f.heard(st) {
-				all = append(all, i)
-			}
-			continue
-		}
-		if st.Overlaps(best) || overlapsAny(st.Span, matches) {
-			all = append(all, i)
-		}
-	}
-	return all
-}
-
-func overlapsAny(s briefing.Span, all []briefing.Span) bool {
-	for _, t := range all {
-		if s.Overlaps(t) {
-			return true
-		}
-	}
-	return false
+// bears reports whether st holds something of the best sentence or of what matched.
+func bears(st *briefing.Statement, best briefing.Span, matches []briefing.Span) bool {
+	return st.Overlaps(best) || slices.ContainsFunc(matches, st.Overlaps)
 }
 
 // leastShown is how near or alike, in hundredths, another word must be to be

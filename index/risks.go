@@ -175,7 +175,7 @@ func (f *findings) cueOf(reader *riskReader, p int, i uint32) float64 {
 	sentence := par.Sentences[i-f.search.passages[p].sentence]
 	for k := range par.Statements {
 		st := &par.Statements[k]
-		if st.Cue.Empty() || sentence.Contains(st.Cue) || st.Voice == briefing.Writer || !overlapsAny(sentence, st.Content) {
+		if st.Cue.Empty() || sentence.Contains(st.Cue) || st.Voice == briefing.Writer || !slices.ContainsFunc(st.Content, sentence.Overlaps) {
 			continue
 		}
 		best := 0.0

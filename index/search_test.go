@@ -127,6 +127,20 @@ func TestVoices(t *testing.T) {
 	}
 }
 
+// Of two who speak in one paragraph, only the one whose words they are speaks of it.
+func TestOthers(t *testing.T) {
+	s := openText(t, `Title: The bridge
+
+“The pier stands on clay,” said Pradeep Nair.
+
+“Safety comes first,” Helena Voss said. Greta Lindqvist warned that pile driving could kill the salmon.
+`)
+	_, r := search(t, s, Query{Kind: Position, Speaker: "Pradeep Nair", Text: "salmon"})
+	if len(r.Others) != 1 || r.Others[0].Name != "Greta Lindqvist" {
+		t.Errorf("others %v, want Greta Lindqvist alone", r.Others)
+	}
+}
+
 // Paragraphs that say nearly the same are one hit that names both.
 func TestTwins(t *testing.T) {
 	found, r := search(t, openText(t, harbour), Query{Text: "did the sea wall fail in the winter storms?"})

@@ -39,11 +39,16 @@ func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error
 	var names []*briefing.Speaker
 	seen := map[*briefing.Speaker]bool{}
 	for i := range f.ranked {
-		for _, n := range f.bearing(&f.ranked[i]) {
-			sp := e.briefing.Paragraphs[f.ranked[i].passage].Statements[n].Speaker
-			if sp != nil && !seen[sp] && sp.Name != q.Speaker && len(names) < maxOthers {
-				seen[sp] = true
-				names = append(names, sp)
+		r := &f.ranked[i]
+		best, matches := f.bestSpan(r), f.matches(r)
+		for k := range e.briefing.Paragraphs[r.passage].Statements {
+			st := &e.briefing.Paragraphs[r.passage].Statements[k]
+			if st.Speaker == nil || seen[st.Speaker] || st.Speaker.Name == q.Speaker || f.heard != nil && !f.heard(st) || !bears(st, best, matches) {
+				continue
+			}
+			seen[st.Speaker] = true
+			if names = append(names, st.Speaker); len(names) == maxOthers {
+				return names, nil
 			}
 		}
 	}
