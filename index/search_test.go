@@ -141,6 +141,37 @@ func TestOthers(t *testing.T) {
 	}
 }
 
+// The same text and question have the same answer, also where more passages are
+// equally likely than are looked at.
+func TestSameAnswer(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("Title: Ninety towns\n")
+	for i := range 700 {
+		fmt.Fprintf(&text, "\nThe council of town %d said that the harbour tolls rise in spring, since storm %d broke the wall.\n", i%90, i%7)
+	}
+	for _, question := range []string{"harbour tolls", "council of town 5", "spring storm"} {
+		var first Results
+		for n := range 4 {
+			_, r := search(t, openText(t, text.String()), Query{Text: question, Limit: 60})
+			if n == 0 {
+				first = r
+			}
+			if drawHits(r) != drawHits(first) {
+				t.Errorf("%q has another answer in an index that was built again:\n%s\n%s", question, drawHits(r), drawHits(first))
+			}
+		}
+	}
+}
+
+// drawHits is the paragraphs that r finds, with their twins.
+func drawHits(r Results) string {
+	s := fmt.Sprint(r.Total, ":")
+	for _, h := range r.Hits {
+		s += fmt.Sprint(" ", h.Passage.Number, h.Also)
+	}
+	return s
+}
+
 // Paragraphs that say nearly the same are one hit that names both.
 func TestTwins(t *testing.T) {
 	found, r := search(t, openText(t, harbour), Query{Text: "did the sea wall fail in the winter storms?"})

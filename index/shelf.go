@@ -128,9 +128,11 @@ func anyOf(all []wanted) query.Query {
 	return query.NewDisjunctionQuery(any)
 }
 
-// find returns the IDs of the n passages that fit q best.
+// find returns the IDs of the n passages that fit q best; of equals the earlier
+// come first, or chance would choose: Bleve gathers a batch in no fixed order.
 func (sh *shelf) find(ctx context.Context, q query.Query, n int) ([]string, error) {
 	r := bleve.NewSearchRequestOptions(q, n, 0, false)
+	r.SortBy([]string{"-_score", "_id"})
 	res, err := sh.passages.SearchInContext(ctx, r)
 	if err != nil {
 		return nil, fmt.Errorf("search a shelf: %w", err)
