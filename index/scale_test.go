@@ -20,7 +20,7 @@ import (
 // TestScale measures a folder of as many briefings as ATTACHE_SCALE says: how
 // long it takes to load, what memory, and how long a search takes.
 //
-//	ATTACHE_SCALE=10000 go test ./index -run TestScale -v -timeout 20m
+//	ATTACHE_SCALE=10000 go test ./index -run TestScale -v -timeout 30m
 func TestScale(t *testing.T) {
 	n, err := strconv.Atoi(os.Getenv("ATTACHE_SCALE"))
 	if err != nil {
