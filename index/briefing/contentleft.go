@@ -86,10 +86,17 @@ func (s *scan) pastDateline(part tokenRange) tokenRange {
 	return part
 }
 
-// asClause reports whether c is "as X says".
+// asClause reports whether c is "as X says", or "if X says so" without a content of
+// its own: "If she says that it rained, …" has one.
 func (s *scan) asClause(c *cue, r tokenRange) bool {
 	k := c.all.from - 1
-	return k >= r.from && s.toks[k].is("as", "than", "if", "when", "what") && s.toks[k].quote == 0
+	if k < r.from || s.toks[k].quote > 0 {
+		return false
+	}
+	if s.toks[k].is("if", "when") {
+		return s.endsClause(c.words.to, r)
+	}
+	return s.toks[k].is("as", "than", "what")
 }
 
 // adverbial reports whether part only opens a sentence: "On Monday", "Asked
