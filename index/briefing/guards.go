@@ -21,6 +21,9 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	if c.kind != cueRelative && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
 		return !inanimate[head.low]
 	}
+	if c.words.to < len(s.toks) && s.toks[c.words.to].low == "that" && c.report.is(classSay|classTell|classThink) {
+		return !inanimate[head.low]
+	}
 	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || plainSpeech[c.report.lemma] && !inanimate[head.low]
 }
 

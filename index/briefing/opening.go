@@ -194,7 +194,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
 	case t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagVB:
-		return n >= 3 && (purposes[c.report.lemma] || c.report.is(classAsk) && part.from > c.words.to)
+		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
 	case t.is("not", "to") && part.from+2 < part.to && s.find(part, "named", "identified", "quoted", "anonymous") >= 0 && n <= 6:
 		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
@@ -203,7 +203,10 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
 		return s.clauseLike(part) && t.tag != tagIN
 	}
-	if c.report.is(classSay) && n <= 2 && t.is("yes", "no", "so") {
+	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0) {
+		return true // "said no", "said he would"
+	}
+	if n >= 3 && t.tag == tagVBG && gerunds[c.report.lemma] {
 		return true
 	}
 	if n >= 3 && plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
@@ -237,6 +240,10 @@ func (s *scan) clauseLike(part tokenRange) bool {
 
 // objects are verbs that report what they have for an object: "denied the charge".
 var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall stress emphasize emphasise underscore note describe detail outline explain report")
+
+// gerunds are verbs that report what somebody does or should do: "reported spending
+// nine million", "suggested raising the tax".
+var gerunds = wordSetOf("report suggest recommend propose deny admit recall acknowledge describe discuss mention")
 
 // objectFits reports whether part is the object of c that tells what is said.
 func (s *scan) objectFits(c *cue, part tokenRange) bool {
