@@ -96,6 +96,9 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	if s.toks[k].is("if", "when") {
 		return s.endsClause(c.words.to, r)
 	}
+	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" {
+		return false // "as many as half of them say"
+	}
 	return s.toks[k].is("as", "than", "what")
 }
 

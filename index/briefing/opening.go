@@ -25,8 +25,8 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 			return comma + 1
 		}
 	}
-	if c.report.is(classTell|classAsk) && !s.startsContent(i, r) {
-		i = s.afterAddressee(i, r)
+	if c.report.is(classTell|classAsk) && !s.startsContent(i, r) && !(c.report.lemma == "show" && s.toks[i].tag != tagPRP) {
+		i = s.afterAddressee(i, r) // a poll shows Clinton ahead to nobody in particular
 	}
 	if i >= r.to {
 		return i
@@ -201,6 +201,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 3 && c.report.is(classAsk)
 	}
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
+		if c.report.lemma == "show" && pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
+			return false // what can be seen is not said
+		}
 		return s.clauseLike(part) && t.tag != tagIN
 	}
 	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0) {
@@ -244,6 +247,9 @@ var objects = wordSetOf("announce deny acknowledge confirm predict forecast reve
 // gerunds are verbs that report what somebody does or should do: "reported spending
 // nine million", "suggested raising the tax".
 var gerunds = wordSetOf("report suggest recommend propose deny admit recall acknowledge describe discuss mention")
+
+// pictures are documents without words.
+var pictures = wordSetOf("photo photos photograph photographs image images picture pictures video videos footage film slide slides map maps")
 
 // objectFits reports whether part is the object of c that tells what is said.
 func (s *scan) objectFits(c *cue, part tokenRange) bool {

@@ -1,7 +1,5 @@
 package briefing
 
-import "strings"
-
 // A scan is a paragraph while it is read: its words, quotations and clauses.
 type scan struct {
 	p      *Paragraph
@@ -98,13 +96,10 @@ func (s *scan) tagTokens() {
 			forms = append(forms, s.toks[i].In(s.p.Text))
 		}
 		for i, t := range tagWords(forms) {
-			if t == tagVBZ && (words().groups[s.toks[r.from+i].low] || i > 0 && isPluralRole(s.toks[r.from+i].low)) {
-				t = tagNNS // "aides", "witnesses"
-			}
-			if low := s.toks[r.from+i].low; t == tagNN && strings.HasSuffix(low, "ing") && words().verbs[low].is(classClause) && i > 0 && i+1 < len(forms) && s.toks[r.from+i+1].is(":", "“", `"`, "that") {
-				t = tagVBG // "with one poster writing “…”"
-			}
 			s.toks[r.from+i].tag = t
+		}
+		for i := r.from; i < r.to; i++ {
+			s.toks[i].tag = s.retag(i, r)
 		}
 	}
 }

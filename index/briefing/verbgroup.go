@@ -18,6 +18,8 @@ func (s *scan) groupOf(i, floor int) group {
 		switch {
 		case t.quote > 0:
 			return g
+		case t.low == "'s" && k == i-1 && s.toks[i].low == "said" && i+1 < len(s.toks) && !s.toks[i+1].is("to", "by"):
+			g.helped = true // "he's said he will"
 		case isBe(t.low) && (t.tag.verb() || t.is("'s", "'re", "'m")):
 			g.passive = g.passive || s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD || s.toks[i].tag == tagJJ
 			g.helped = true
@@ -33,6 +35,7 @@ func (s *scan) groupOf(i, floor int) group {
 			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")") {
 				return g // "all agreed"; but "the senators all agreed"
 			}
+		case t.low == "first" && k > floor && (s.toks[k-1].is("who", "which", "that") || s.toks[k-1].tag == tagPRP || s.toks[k-1].tag.proper()):
 		case t.low == "to" && k == i-1:
 			from, ok := s.aspect(k, floor)
 			if !ok {

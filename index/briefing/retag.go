@@ -1,0 +1,49 @@
+package briefing
+
+import "strings"
+
+// retag returns the part of speech of token i of the sentence r, where the words of
+// reports tell better than the tagger.
+func (s *scan) retag(i int, r tokenRange) tag {
+	t := &s.toks[i]
+	switch {
+	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
+		return tagNNS // "aides", "witnesses"
+	case t.tag == tagNN && s.endsWritten(i, r):
+		return tagVBG
+	case t.tag == tagNNS && s.plainlySays(i, r):
+		return tagVBZ
+	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
+		if i > r.from && s.toks[i-1].tag == tagDT {
+			return tagNN // "the organizer of a rally said"
+		}
+		if t.cap && i == r.from {
+			return tagNNP // "Jolly said"
+		}
+	}
+	return t.tag
+}
+
+// endsWritten reports whether i is a participle before what is said: "with one
+// poster writing “…”".
+func (s *scan) endsWritten(i int, r tokenRange) bool {
+	low := s.toks[i].low
+	return strings.HasSuffix(low, "ing") && words().verbs[low].is(classClause) && i > r.from && i+1 < r.to && s.toks[i+1].is(":", "“", `"`, "that")
+}
+
+// plainlySays reports whether what looks like a plural at i is a verb: "She points
+// to", "the latest poll shows Trump ahead", "Trump claims the".
+func (s *scan) plainlySays(i int, r tokenRange) bool {
+	if i == r.from || i+1 >= r.to || !words().verbs[s.toks[i].low].is(classClause) || s.toks[i].cap {
+		return false
+	}
+	before, after := &s.toks[i-1], &s.toks[i+1]
+	opens := after.tag == tagDT || after.tag == tagPRP || after.tag == tagPRPS || after.low == "that"
+	switch {
+	case before.is("he", "she", "it"):
+		return true
+	case words().documents[before.low] && before.tag == tagNN:
+		return opens || after.tag.proper() || after.tag == tagCD
+	}
+	return before.tag == tagNNP && opens
+}
