@@ -197,7 +197,7 @@ func TestCandidates(t *testing.T) {
 	}
 	b.WriteString("\nA naval armada lay off the coast of one of them during the war.\n")
 	s := openText(t, b.String())
-	for text, want := range map[string]int{"armada": 2*fewPassages + 1, "fleet": 2*fewPassages + 1, "dddd3": 4, "price of gold": 0} {
+	for text, want := range map[string]int{"armada": 2*fewPassages + 1, "fleet": 2*fewPassages + 1, "armada by the bridge over the river": 2*fewPassages + 1, "dddd3": 4, "price of gold": 0} {
 		found, _ := search(t, s, Query{Text: text})
 		if want == 0 && len(found) > 0 || want > 0 && (len(found) == 0 || found[0] != want) {
 			t.Errorf("%q finds ¶%v, want ¶%d", text, found, want)

@@ -62,7 +62,7 @@ func passageMapping() mapping.IndexMapping {
 		panic(err) // both are registered
 	}
 	field := func(analyzer string) *mapping.FieldMapping {
-		return &mapping.FieldMapping{Type: "text", Analyzer: analyzer, Index: true, SkipFreqNorm: analyzer == keyword.Name}
+		return &mapping.FieldMapping{Type: "text", Analyzer: analyzer, Index: true} // with norms: Bleve takes a norm left out for infinite, and no times that for a score
 	}
 	m.DefaultMapping = bleve.NewDocumentStaticMapping()
 	m.DefaultMapping.AddFieldMappingsAt(termsField, field("terms"))
