@@ -164,24 +164,28 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
-	return after.is("he", "she", "they", "we") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS)
+	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS)
 }
 
 // betweenCommas reports whether the word at i stands where only a verb can: after
-// a name or a pronoun that a comma precedes, and before a comma or "that".
+// somebody whom a comma precedes, and before a comma or "that"; or between the
+// comma after a name and the colon before a quotation.
 func (s *scan) betweenCommas(i int, r tokenRange) bool {
-	if i-1 <= r.from || i+1 >= r.to || !s.toks[i+1].is(",", "that") || s.toks[i].cap {
+	if i-1 <= r.from || i+1 >= r.to || s.toks[i].cap || s.toks[i].quote > 0 {
 		return false
 	}
 	before := &s.toks[i-1]
-	if before.tag == tagPRP || before.cap && before.tag.proper() {
-		k := i - 2
-		for k > r.from && s.toks[k].cap {
-			k--
-		}
-		return s.toks[k].is(",")
+	if before.low == "," && i+2 < r.to && s.toks[i+1].low == ":" && s.toks[i+2].quote > 0 {
+		return s.toks[i-2].tag.proper()
 	}
-	return false
+	if !s.toks[i+1].is(",", "that") || before.quote > 0 {
+		return false
+	}
+	if before.tag != tagPRP && !(before.cap && before.tag.proper()) && !s.animate(before.low) {
+		return false
+	}
+	base := s.baseLeft(i-1, r.from)
+	return base.from > r.from && s.toks[base.from-1].low == ","
 }
 
 // headline reports whether most words of the sentence are capitalised, those that

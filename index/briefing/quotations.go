@@ -63,7 +63,7 @@ func isTitle(toks []token, q quotation) bool {
 		if n++; t.cap && n > 1 {
 			capitals++
 		}
-		if !t.cap && (t.End-t.Start > 4 || n == 1) && !isNumber(t.low) || t.is("i") {
+		if !t.cap && (t.End-t.Start > 4 || n == 1 || t.tag.finite() || t.tag == tagPRP) && !isNumber(t.low) || t.is("i") {
 			return false
 		}
 	}

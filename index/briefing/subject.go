@@ -218,6 +218,8 @@ func (s *scan) segment(r tokenRange) segmentKind {
 	switch {
 	case first.is("who", "which", "whose", "whom", "where", "when", "that"):
 		return segmentRelative
+	case first.tag == tagVBD:
+		return segmentAdverb // a participle: "leaked last week"
 	case s.finite(r) >= 0:
 		if (first.tag == tagDT || first.tag.noun() || first.tag == tagPRPS || first.tag == tagJJ) && s.find(tokenRange{r.from, s.finite(r)}, "who", "which", "that", "whose") >= 0 {
 			return segmentNoun // "the agency that oversees the program"

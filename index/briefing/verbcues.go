@@ -20,6 +20,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
 		return cue{}, false // "did not say"
 	}
+	if c.words.to < r.to && s.toks[c.words.to].low == "nothing" && v.is(classSay) && s.find(tokenRange{c.words.to, r.to}, "that") < 0 {
+		return cue{}, false // "says nothing of dams"
+	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
 	}
