@@ -200,7 +200,33 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 	if s.quoted(left) {
 		return s.toks[left.to-1].quote == 0 && s.quoted(right)
 	}
-	return c.all.to < len(s.toks) && s.toks[c.all.to].is(",", "—", "–") || s.finite(left) < 0
+	end := s.afterTime(c, s.sents[s.in[c.verb]])
+	return end < len(s.toks) && s.toks[end].is(",", "—", "–") || s.finite(left) < 0
+}
+
+// afterTime returns where c ends with whom it is told and the words of time after
+// it, if a comma follows: "The cello, he told us on Friday, weighed"; else where c
+// ends.
+func (s *scan) afterTime(c *cue, r tokenRange) int {
+	i := c.all.to
+	if c.kind == cueSubject && c.report.is(classTell) && i < r.to && !s.startsContent(i, r) {
+		i = s.afterAddressee(i, r)
+	}
+	from := i
+	for i < r.to && i < from+5 && s.toks[i].quote == 0 && s.ofTime(i) {
+		i++
+	}
+	if i < r.to && s.toks[i].low == "," && s.toks[i].quote == 0 {
+		return i
+	}
+	return c.all.to
+}
+
+// ofTime reports whether the token at i belongs to words of time: "on Sunday",
+// "now", "last week".
+func (s *scan) ofTime(i int) bool {
+	t := &s.toks[i]
+	return isTime(t.low) || t.is("on", "in", "last", "this", "late", "early", "earlier", "now", "later", "again", "then") || t.tag == tagCD
 }
 
 // sieve names the rule that c stands for.

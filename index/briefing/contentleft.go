@@ -34,7 +34,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 
 // leftOfVerb returns part, which stands before the cue of a verb, if that is its content.
 func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
-	next := c.all.to
+	next := s.afterTime(c, r)
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
 	if s.quoted(part) {

@@ -99,7 +99,8 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 	if c.kind == cueSubject && s.nounBefore(c, r) && s.contentStart(c, r) > c.all.to && s.finite(tokenRange{s.contentStart(c, r), min(s.contentStart(c, r)+2, r.to)}) >= 0 {
 		return true // "The difference, he told me on Friday, is"
 	}
-	if c.kind != cueSubject && c.kind != cueInverted || c.all.to >= r.to || s.toks[c.all.to].low != "," || s.asClause(c, r) || !c.report.is(classClause) {
+	end := s.afterTime(c, r)
+	if c.kind != cueSubject && c.kind != cueInverted || end >= r.to || s.toks[end].low != "," || s.asClause(c, r) || !c.report.is(classClause) {
 		return false
 	}
 	k := c.all.from - 1
@@ -109,8 +110,17 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 			before.from = i + 1
 		}
 	}
+	if k > r.from && s.toks[k].low == "," && s.helps(k-1) {
+		return true // "He would, she added, keep his seat"
+	}
 	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && s.toks[k-1].quote == 0 &&
-		c.all.to+1 < r.to && (s.toks[c.all.to+1].tag.finite() || s.toks[c.all.to+1].tag == tagVBN || s.toks[c.all.to+1].tag == tagRB || s.toks[c.all.to+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{c.all.to, r.to}) >= 0)
+		end+1 < r.to && (s.toks[end+1].tag.verb() || s.toks[end+1].tag == tagMD || s.toks[end+1].tag == tagRB || s.toks[end+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{end, r.to}) >= 0)
+}
+
+// helps reports whether the token at i is a verb that another one completes.
+func (s *scan) helps(i int) bool {
+	t := &s.toks[i]
+	return t.quote == 0 && (t.tag == tagMD || t.tag.finite() && (isBe(t.low) || isHave(t.low)))
 }
 
 // trimEnd takes marks outside quotations off both ends of part.

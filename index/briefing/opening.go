@@ -84,9 +84,15 @@ const furthestContent = 16
 // afterPlace returns the content's beginning past words of place, time and
 // medium: "said in a statement on Monday that".
 func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
+	if end := s.afterTime(c, r); end > i {
+		i = end
+	}
 	if i < r.to && s.toks[i].low == "," && s.toks[i].quote == 0 {
 		if k := s.find(tokenRange{i + 1, min(r.to, i+10)}, ","); k > 0 && k+1 < r.to && s.toks[k+1].low == "that" || k > 0 && k == i+2 {
 			return k + 1 // "explains, in a way, that", "added, though,"
+		}
+		if i > c.words.to {
+			return i + 1
 		}
 	}
 	if i >= r.to || s.startsContent(i, r) {
