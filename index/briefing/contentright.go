@@ -153,12 +153,26 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 	return r.to
 }
 
-// tense returns the tag of the finite verb of the verb group r.
+// tense returns the tag of the finite verb of the verb group r. A plain form is
+// taken for the present.
 func (s *scan) tense(r tokenRange) tag {
 	if i := s.finite(r); i >= 0 {
 		return s.toks[i].tag
 	}
+	if s.toks[r.to-1].tag == tagVB {
+		return tagVBP
+	}
 	return tagVBN
+}
+
+// sameTense reports whether next may be joined to c by "and"; a participle to the
+// verb of the sentence: "She blames them, saying A, but concedes B".
+func (s *scan) sameTense(c, next *cue) bool {
+	tense := s.tense(c.words)
+	if s.toks[c.verb].tag == tagVBG && c.kind == cueShared {
+		tense = s.tense(tokenRange{s.sents[s.in[c.verb]].from, c.verb})
+	}
+	return s.tense(next.words) == tense
 }
 
 // boundary returns where the content of c ends because next begins something of
@@ -185,7 +199,7 @@ func (s *scan) boundary(c, next *cue, start int) int {
 			}
 			return 0
 		}
-		if s.tense(next.words) == s.tense(c.words) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks)))) {
+		if s.sameTense(c, next) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks)))) {
 			return k
 		}
 		return 0

@@ -22,6 +22,7 @@ type entity struct {
 	seen   int  // the number of its last full mention so far; 0: none yet
 	role   string
 	heads  wordSet // what it is said to be: "economist"
+	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
 }
 
 // surname returns the last word of the name in small letters, a suffix like Jr. left out.
@@ -408,14 +409,15 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 	return best
 }
 
-// describe returns the entity of a description: "some observers".
-func (c *cast) describe(text string) *entity {
+// describe returns the entity of a description, "some observers", whose head says
+// what they are.
+func (c *cast) describe(text, head string) *entity {
 	key := strings.ToLower(text)
 	if e := c.described[key]; e != nil {
 		return e
 	}
 	c.mention++
-	e := &entity{words: []string{text}, low: strings.Fields(key), first: c.mention, heads: wordSet{}}
+	e := &entity{words: []string{text}, low: strings.Fields(key), first: c.mention, heads: wordSet{}, head: head}
 	c.described[key] = e
 	return e
 }

@@ -243,7 +243,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 	if n := p.to - p.from; n > 8 {
 		text = s.text(p.base)
 	}
-	e := rd.cast.describe(text)
+	e := rd.cast.describe(text, head)
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g
 	}

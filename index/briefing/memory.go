@@ -172,7 +172,10 @@ func mayBe(e *entity, want gender) bool {
 
 // plural reports whether e is a description of several.
 func (e *entity) plural() bool {
-	w := e.low[len(e.low)-1]
+	w := e.head
+	if e.named {
+		w = e.low[len(e.low)-1]
+	}
 	one, ok := singular(w)
 	if e.named {
 		return len(e.low) == 1 && (ok && words().affiliations[one] || words().groups[w] || words().affiliations[w])
@@ -181,7 +184,7 @@ func (e *entity) plural() bool {
 }
 
 // isRole reports whether e is described as one person.
-func (e *entity) isRole() bool { return words().roles[e.low[len(e.low)-1]] }
+func (e *entity) isRole() bool { return words().roles[e.head] }
 
 // they returns whom “they” means: the last group or body, else the last who spoke.
 func (m *memory) they() (*entity, bool) {

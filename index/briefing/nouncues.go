@@ -51,6 +51,12 @@ func (s *scan) owner(i, floor int) (phrase, bool) {
 		switch {
 		case t.quote > 0:
 			return phrase{}, false
+		case t.tag == tagWPS && k-2 >= floor: // "the brigade, whose advice is"
+			if s.toks[k-1].low == "," {
+				k--
+			}
+			p, ok := s.phraseLeft(k-1, floor)
+			return phrase{tokenRange: p.base, base: p.base}, ok
 		case t.tag == tagPRPS:
 			if t.is("my", "our", "your", "its") {
 				return phrase{}, false

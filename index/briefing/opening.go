@@ -11,6 +11,9 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 				i = k + 1 // "according to Osgood, who founded it, the bank"
 			}
 		}
+		if c.kind == cueAccording && i > c.all.to {
+			return s.pastApposition(i, r)
+		}
 		return i
 	}
 	if c.kind == cueNoun {
@@ -40,6 +43,20 @@ func (s *scan) afterComma(i int, r tokenRange) int {
 		return i + 1
 	}
 	return i
+}
+
+// pastApposition returns where the clause begins after what stands at i between
+// commas and says who somebody is: "according to Ann Roe, the mayor, it". It is i
+// if nothing of the kind does.
+func (s *scan) pastApposition(i int, r tokenRange) int {
+	if i >= r.to || s.toks[i].tag != tagDT {
+		return i
+	}
+	p, ok := s.phraseRight(i, r.to)
+	if !ok || p.to+1 >= r.to || s.toks[p.to].low != "," || s.toks[p.to+1].tag == tagCC || s.toks[p.to+1].tag.finite() || !isRole(s.toks[p.head()].low) || s.finite(tokenRange{p.to, r.to}) < 0 {
+		return i
+	}
+	return p.to + 1
 }
 
 // startsContent reports whether token i plainly begins a content.
@@ -201,6 +218,8 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 2
 	case t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagVB:
 		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
+	case c.report.lemma == "put":
+		return s.measured(part)
 	case t.is("not", "to") && part.from+2 < part.to && s.find(part, "named", "identified", "quoted", "anonymous") >= 0 && n <= 6:
 		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
@@ -232,10 +251,10 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 			return false // "added a note of caution, should they come back"
 		}
 	}
-	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
+	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || s.somebody(c.source) && plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
 		return c.report.is(classClause)
 	}
-	return c.report.is(classSay|classShow) && s.objectFits(c, part)
+	return c.report.is(classSay|classShow|classThink) && s.objectFits(c, part)
 }
 
 // negated reports whether the verb group r holds "not".
@@ -247,8 +266,26 @@ func (s *scan) clauseLike(part tokenRange) bool {
 	return t.tag.noun() || t.tag == tagDT || t.tag == tagPRP || t.tag == tagPRPS || t.tag == tagEX || t.tag == tagJJ || t.tag == tagCD || t.tag == tagIN || t.tag == tagVBG || t.tag == tagRB || t.cap || t.tag == tagJJR || t.tag == tagJJS || t.tag == tagCC
 }
 
+// measured reports whether part puts a thing at a figure: "the chance at one in
+// ten", but not "the kettle on at six".
+func (s *scan) measured(part tokenRange) bool {
+	thing := s.baseRight(part.from, part.to)
+	at := s.find(tokenRange{thing.to, part.to}, "at")
+	return !thing.empty() && at >= 0 && (at == thing.to || s.toks[thing.to].is("of", "for")) && s.figure(tokenRange{at + 1, min(at+4, part.to)})
+}
+
+// figure reports whether r holds a number.
+func (s *scan) figure(r tokenRange) bool {
+	for i := r.from; i < r.to; i++ {
+		if s.toks[i].tag == tagCD {
+			return true
+		}
+	}
+	return false
+}
+
 // objects are verbs that report what they have for an object: "denied the charge".
-var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall stress emphasize emphasise underscore note describe detail outline explain report")
+var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall suspect stress emphasize emphasise underscore note describe detail outline explain report")
 
 // gerunds are verbs that report what somebody does or should do: "reported spending
 // nine million", "suggested raising the tax".
@@ -260,7 +297,17 @@ var pictures = wordSetOf("photo photos photograph photographs image images pictu
 // objectFits reports whether part is the object of c that tells what is said.
 func (s *scan) objectFits(c *cue, part tokenRange) bool {
 	t := &s.toks[part.from]
-	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay)
+	if t.is("this", "that", "these", "those") && !s.inNoun(part.from+1) {
+		return false // "confirmed this by phone"
+	}
+	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink) && s.somebody(c.source)
+}
+
+// somebody reports whether p is a person, a body or a document: a tone recalls
+// things, too, but says nothing.
+func (s *scan) somebody(p phrase) bool {
+	head := &s.toks[p.head()]
+	return s.personLike(p) || words().documents[head.low] || head.tag == tagCD || head.is("percent", "%", "share", "majority")
 }
 
 // quoteFits reports whether part, which holds quotation marks, follows c as its content.

@@ -20,6 +20,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
 		return cue{}, false // "did not say"
 	}
+	if s.toks[i].tag == tagVBN && g.from == i && v.lemma == "call" && i > r.from && s.toks[i-1].tag == tagNN && i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].quote == 0 {
+		return cue{}, false // "a plumber called Marek"
+	}
 	if c.words.to < r.to && s.toks[c.words.to].low == "nothing" && v.is(classSay) && s.find(tokenRange{c.words.to, r.to}, "that") < 0 {
 		return cue{}, false // "says nothing of dams"
 	}
@@ -161,7 +164,8 @@ func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
 
 // shared returns the cue of a verb that has another verb's subject.
 func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
-	if s.toks[c.verb].tag == tagVB && c.words.from == c.verb && !(c.verb > r.from && s.toks[c.verb-1].low == "to") {
+	present := len(before) > 0 && s.toks[before[len(before)-1].verb].tag == tagVBP // "deny it and point out"
+	if s.toks[c.verb].tag == tagVB && c.words.from == c.verb && !(c.verb > r.from && s.toks[c.verb-1].low == "to") && !present {
 		return cue{}, false // "what to say or not say"
 	}
 	c.kind = cueShared
