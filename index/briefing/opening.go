@@ -234,7 +234,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0) {
 		return true // "said no", "said he would"
 	}
-	if n >= 3 && t.tag == tagVBG && gerunds[c.report.lemma] {
+	if n >= 2 && t.tag == tagVBG && gerunds[c.report.lemma] {
 		return true
 	}
 	if n >= 3 && plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
