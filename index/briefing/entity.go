@@ -153,7 +153,7 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 			j++ // "Tenants’ Union"
 			continue
 		}
-		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") {
+		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") && !s.inTitle(j, limit) {
 			break
 		}
 		if !t.cap && !(j > i && isParticle(t.low) && j+1 < limit && s.toks[j+1].cap) || t.low == "'s" {
@@ -244,6 +244,9 @@ func (c *cast) person(s *scan, run tokenRange) tokenRange {
 	w := words()
 	if run.to-run.from < 3 || w.isFirstName(s.toks[run.from].low) || w.organisations[s.toks[run.to-1].low] {
 		return run
+	}
+	if run.to-run.from == 3 && (run.from == 0 || !s.toks[run.from-1].is("of", "for", "in", "at")) && !w.affiliations[s.toks[run.from].low] {
+		return run // "Hernan Dario Gomez"
 	}
 	for i := run.from + 1; i < run.to-1; i++ {
 		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && (w.femaleNames[s.toks[i].low] || w.maleNames[s.toks[i].low]) {

@@ -27,6 +27,31 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || plainSpeech[c.report.lemma] && !inanimate[head.low]
 }
 
+// otherSense reports whether the verb of c means something else before what
+// follows it: "continued to run", "considered to be", "pointed to the door".
+func (s *scan) otherSense(c cue, r tokenRange) bool {
+	i := c.words.to
+	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
+		return false
+	}
+	t := &s.toks[i+1]
+	if onlyPassive[c.report.lemma] {
+		return t.tag == tagVB && s.toks[c.verb].tag != tagVBZ
+	}
+	if c.report.lemma == "point" {
+		p, ok := s.phraseRight(i+1, r.to)
+		return ok && !words().documents[s.toks[p.head()].low]
+	}
+	return withInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
+}
+
+// withInfinitive are verbs that report nothing before an infinitive, onlyPassive
+// those that are passive before one.
+var (
+	withInfinitive = wordSetOf("continue begin")
+	onlyPassive    = wordSetOf("consider believe think estimate understand presume assume say report allege suspect")
+)
+
 // properHead reports whether p is headed by a name.
 func (s *scan) properHead(p phrase) bool {
 	head := &s.toks[p.head()]

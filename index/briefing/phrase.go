@@ -71,6 +71,12 @@ func isTime(w string) bool {
 	return false
 }
 
+// inTitle reports whether the word of time at i is part of a name: "the Sydney
+// Morning Herald".
+func (s *scan) inTitle(i, limit int) bool {
+	return s.toks[i].cap && i+1 < limit && s.toks[i+1].cap && words().organisations[s.toks[i+1].low]
+}
+
 // baseLeft returns the noun phrase without what follows its head that ends with
 // token end, none before floor. It is empty if there is none.
 func (s *scan) baseLeft(end, floor int) tokenRange {
@@ -87,7 +93,7 @@ func (s *scan) baseLeft(end, floor int) tokenRange {
 	from := end
 	for i := end - 1; i >= floor && end-i < longestPhrase; i-- {
 		u := &s.toks[i]
-		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && u.cap && s.toks[i+1].cap && i+1 == from {
+		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && u.cap && s.toks[i+1].cap && i+1 == from && !s.inTitle(i, end+1) {
 			break
 		}
 		if s.toks[from].tag == tagDT && u.tag != tagPOS && !u.is("all", "both", "half", "such") {
@@ -252,7 +258,7 @@ func (s *scan) baseRight(from, limit int) tokenRange {
 	i := from
 	for i < limit && i-from < longestPhrase && s.toks[i].quote == 0 {
 		t := &s.toks[i]
-		if !s.inNoun(i) || i > from && (t.tag == tagDT || t.tag == tagPRPS) && s.toks[i-1].tag != tagDT && s.toks[i-1].low != "&" || isTime(t.low) && i > from && s.toks[i-1].tag.noun() {
+		if !s.inNoun(i) || i > from && (t.tag == tagDT || t.tag == tagPRPS) && s.toks[i-1].tag != tagDT && s.toks[i-1].low != "&" || isTime(t.low) && i > from && s.toks[i-1].tag.noun() && !s.inTitle(i, limit) {
 			break
 		}
 		i++

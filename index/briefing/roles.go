@@ -31,6 +31,10 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		rd.setRole(s, e, p)
 		return
 	}
+	if p, ok := s.phraseLeft(i, r.from); ok && p.base.to < p.to && len(e.words) > 1 && words().roles[s.toks[p.head()].low] && s.toks[p.base.to].is("of", "for") && s.toks[i].cap {
+		rd.setRole(s, e, p) // "Minister of Education Anna Keller"
+		return
+	}
 	base := s.baseLeft(i, r.from)
 	if base.empty() || !words().roles[s.toks[i].low] && !words().titles[strings.TrimSuffix(s.toks[i].low, ".")] {
 		return
@@ -51,8 +55,8 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 		return
 	}
 	p, ok := s.phraseRight(i+1, r.to)
-	if !ok || !isRole(s.toks[p.head()].low) {
-		return
+	if !ok || !isRole(s.toks[p.head()].low) || p.to < r.to && s.toks[p.to].tag.finite() && s.toks[p.to].quote == 0 {
+		return // "According to Roe, a detective was told"
 	}
 	rd.setRole(s, e, p)
 }

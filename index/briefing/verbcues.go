@@ -17,6 +17,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.passive && s.toks[i].tag != tagVBG {
 		return s.passive(c, g, r)
 	}
+	if s.otherSense(c, r) {
+		return cue{}, false
+	}
 	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
 		return cue{}, false // "did not say"
 	}
