@@ -21,15 +21,19 @@ const maxWanted = 24
 func (e *entry) candidates(ctx context.Context, q *question, m *marks) ([]int, error) {
 	n := e.size()
 	if n > fewPassages {
-		found, err := e.shelf.in(ctx, e.place, e.search().wanted(q, m), maxCandidates)
-		slices.Sort(found)
-		return found, err
+		return e.likeliest(ctx, e.search().wanted(q, m), maxCandidates)
 	}
 	all := make([]int, n)
 	for i := range all {
 		all[i] = i
 	}
 	return all, ctx.Err()
+}
+
+// A wanted is a term that is looked for, with its weight.
+type wanted struct {
+	id     uint32
+	weight float64
 }
 
 // wanted returns the terms of s that stand for q's, those that tell most first.
@@ -43,10 +47,10 @@ func (s *searcher) wanted(q *question, m *marks) []wanted {
 		if k.kind&exact == 0 {
 			w *= float64(max(k.near, k.alike)) / 100 * sentenceWeights[sNear].weight
 		}
-		all = append(all, wanted{s.words.term(uint32(id)), w})
+		all = append(all, wanted{uint32(id), w})
 	}
 	slices.SortFunc(all, func(a, b wanted) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term))
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
 	})
 	return all[:min(maxWanted, len(all))]
 }

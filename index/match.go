@@ -92,11 +92,12 @@ func (s *searcher) matchNear(m *marks, q *question, i int) {
 		return
 	}
 	sign, name := vectors.sign(t.row), vectors.name(t.row) || countries()[t.term]
-	for id, row := range s.words.rows {
-		if row == noRow || vectors.sign(row).differing(sign) >= farSigns {
+	for id, other := range s.words.signs {
+		if other.differing(sign) >= farSigns {
 			continue
 		}
-		if name && (vectors.name(row) || countries()[s.words.term(uint32(id))]) {
+		row := s.words.rows[id]
+		if row == noRow || name && (vectors.name(row) || countries()[s.words.term(uint32(id))]) {
 			continue
 		}
 		if c := vectors.cosine(t.row, row); c > nearest {
@@ -114,7 +115,7 @@ func (s *searcher) matchAlike(m *marks, q *question, i int) {
 	t := &q.terms[i]
 	shape := shapeOf(t.term)
 	for id, other := range s.words.shapes {
-		if !mayBeAlike(shape, other) {
+		if shape&other == 0 || !mayBeAlike(shape, other) {
 			continue
 		}
 		if a := alike(t.term, s.words.term(uint32(id))); a >= leastAlike {
@@ -160,9 +161,9 @@ func eachGram(term string, f func(uint32)) {
 	}
 }
 
-// mayBeAlike reports whether two terms may have enough grams in common.
+// mayBeAlike reports whether two terms of these shapes may have enough grams in common.
 func mayBeAlike(a, b uint64) bool {
-	return 200*bits.OnesCount64(a&b) >= int(100*leastAlike)*(bits.OnesCount64(a)+bits.OnesCount64(b)) && a != 0
+	return 200*bits.OnesCount64(a&b) >= int(100*leastAlike)*(bits.OnesCount64(a)+bits.OnesCount64(b))
 }
 
 // alike returns the share of grams that two terms have in common (Dice 1945).

@@ -1,19 +1,18 @@
 package index
 
 import (
-	"context"
 	"encoding/binary"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/analyzer/custom"
-	"github.com/blevesearch/bleve/v2/analysis/analyzer/keyword"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/whitespace"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
-	"github.com/blevesearch/bleve/v2/search/query"
+	api "github.com/blevesearch/bleve_index_api"
 )
 
 // A shelf is a Bleve index that holds the passages of many briefings: an index
@@ -23,15 +22,14 @@ import (
 // A shelf lives as long as a state has an entry on it.
 type shelf struct {
 	passages bleve.Index
-	size     int // passages
+	reader   api.IndexReader // of passages, which never change
+	numbers  []uint32        // by Bleve's number of a passage, its number in its briefing
+	size     int             // passages
 	held     atomic.Int32
 }
 
-// The fields of a passage on a shelf.
-const (
-	termsField = "terms" // its terms, one blank apart
-	placeField = "place" // its briefing's place on the shelf
-)
+// termsField is the one field of a passage on a shelf: the terms that it holds.
+const termsField = "terms"
 
 // shelve puts the passages of entries, which are on no shelf yet, on a new one.
 func shelve(entries []*entry) (*shelf, error) {
@@ -51,23 +49,39 @@ func shelve(entries []*entry) (*shelf, error) {
 	if err := ix.Batch(batch); err != nil {
 		return nil, fmt.Errorf("fill a shelf of %d briefings: %w", len(entries), err)
 	}
-	return sh, nil
+	return sh, sh.number()
+}
+
+// number finds out which passage each of Bleve's numbers stands for: Bleve
+// gathers a batch in no fixed order.
+func (sh *shelf) number() error {
+	all, err := sh.passages.Advanced()
+	if err == nil {
+		sh.reader, err = all.Reader()
+	}
+	if err != nil {
+		return fmt.Errorf("read a shelf: %w", err)
+	}
+	sh.numbers = make([]uint32, sh.size)
+	for n := range sh.numbers {
+		id, err := sh.reader.ExternalID(api.NewIndexInternalID(nil, uint64(n)))
+		if err != nil {
+			return fmt.Errorf("read passage %d of a shelf of %d: %w", n, sh.size, err)
+		}
+		sh.numbers[n] = binary.BigEndian.Uint32([]byte(id[4:]))
+	}
+	return nil
 }
 
 // passageMapping says how Bleve reads a passage: its terms as they are, nothing
-// stored, since only the passage's number is wanted back.
+// stored or counted, since only which passages hold a term is asked of it.
 func passageMapping() mapping.IndexMapping {
 	m := bleve.NewIndexMapping()
 	if err := m.AddCustomAnalyzer("terms", map[string]any{"type": custom.Name, "tokenizer": whitespace.Name}); err != nil {
 		panic(err) // both are registered
 	}
-	field := func(analyzer string) *mapping.FieldMapping {
-		return &mapping.FieldMapping{Type: "text", Analyzer: analyzer, Index: true} // with norms: Bleve takes a norm left out for infinite, and no times that for a score
-	}
 	m.DefaultMapping = bleve.NewDocumentStaticMapping()
-	m.DefaultMapping.AddFieldMappingsAt(termsField, field("terms"))
-	m.DefaultMapping.AddFieldMappingsAt(placeField, field(keyword.Name))
-	m.DefaultAnalyzer = keyword.Name
+	m.DefaultMapping.AddFieldMappingsAt(termsField, &mapping.FieldMapping{Type: "text", Analyzer: "terms", Index: true, SkipFreqNorm: true})
 	return m
 }
 
@@ -78,70 +92,26 @@ func (s *searcher) shelve(batch *bleve.Batch, place int) error {
 		text.Reset()
 		for _, f := range s.tokens[s.passages[p].token:s.passages[p+1].token] {
 			if id := s.words.terms[f]; id != noTerm {
-				text.WriteString(s.words.term(id))
+				text.WriteString(termAt(place, id))
 				text.WriteByte(' ')
 			}
 		}
-		fields := map[string]any{termsField: text.String(), placeField: placeTerm(place)}
-		if err := batch.Index(passageID(place, p), fields); err != nil {
+		if err := batch.Index(passageID(place, p), map[string]any{termsField: text.String()}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func placeTerm(place int) string { return fmt.Sprintf("%x", place) }
+// termAt names the term id of the briefing at place: each briefing has terms of
+// its own, so that what others hold costs a search nothing.
+func termAt(place int, id uint32) string {
+	return strconv.FormatInt(int64(place), 36) + "." + strconv.FormatUint(uint64(id), 36)
+}
 
-// passageID names the passage p of the briefing at place; IDs sort in order.
+// passageID names the passage p of the briefing at place.
 func passageID(place, p int) string {
 	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(place)), uint32(p)))
-}
-
-// A wanted is a term that is looked for on a shelf, with its weight.
-type wanted struct {
-	term   string
-	weight float64
-}
-
-// in returns at most n passages of the entry at place that hold what is wanted,
-// the likeliest first.
-func (sh *shelf) in(ctx context.Context, place int, all []wanted, n int) ([]int, error) {
-	here := query.NewTermQuery(placeTerm(place))
-	here.SetField(placeField)
-	here.SetBoost(0)
-	found, err := sh.find(ctx, query.NewConjunctionQuery([]query.Query{here, anyOf(all)}), n)
-	passages := make([]int, 0, len(found))
-	for _, id := range found {
-		passages = append(passages, int(binary.BigEndian.Uint32([]byte(id[4:]))))
-	}
-	return passages, err
-}
-
-func anyOf(all []wanted) query.Query {
-	any := make([]query.Query, 0, len(all))
-	for _, w := range all {
-		t := query.NewTermQuery(w.term)
-		t.SetField(termsField)
-		t.SetBoost(w.weight)
-		any = append(any, t)
-	}
-	return query.NewDisjunctionQuery(any)
-}
-
-// find returns the IDs of the n passages that fit q best; of equals the earlier
-// come first, or chance would choose: Bleve gathers a batch in no fixed order.
-func (sh *shelf) find(ctx context.Context, q query.Query, n int) ([]string, error) {
-	r := bleve.NewSearchRequestOptions(q, n, 0, false)
-	r.SortBy([]string{"-_score", "_id"})
-	res, err := sh.passages.SearchInContext(ctx, r)
-	if err != nil {
-		return nil, fmt.Errorf("search a shelf: %w", err)
-	}
-	ids := make([]string, 0, len(res.Hits))
-	for _, h := range res.Hits {
-		ids = append(ids, h.ID)
-	}
-	return ids, nil
 }
 
 // hold counts one more state that reads the shelf.
@@ -150,6 +120,7 @@ func (sh *shelf) hold() { sh.held.Add(1) }
 // drop counts one less, and frees the shelf after the last.
 func (sh *shelf) drop() {
 	if sh.held.Add(-1) == 0 {
+		_ = sh.reader.Close()
 		_ = sh.passages.Close() // it is in memory: nothing can be lost
 	}
 }

@@ -14,6 +14,7 @@ type vocabulary struct {
 	ends   []uint32 // where each term ends in text
 	sorted []uint32 // the terms' numbers, by text
 	rows   []int32  // each term's row in vectors, or noRow
+	signs  []sign   // each term's signs in vectors, side by side to be compared with many
 	counts []uint32 // how many passages hold each term
 	shapes []uint64 // each term's letters, for alike
 	firsts []uint32 // the first passage that holds each term
@@ -146,6 +147,12 @@ func (b *vocabularyBuilder) done() vocabulary {
 	v.ends, v.rows, v.counts = slices.Clip(v.ends), slices.Clip(v.rows), slices.Clip(v.counts)
 	v.shapes, v.firsts = slices.Clip(v.shapes), slices.Clip(v.firsts)
 	v.terms, v.hashes = slices.Clip(v.terms), slices.Clip(v.hashes)
+	v.signs = make([]sign, v.size())
+	for id, row := range v.rows {
+		if row != noRow {
+			v.signs[id] = vectors.sign(row)
+		}
+	}
 	v.sorted = order(v.size(), func(x, y uint32) int { return strings.Compare(v.term(x), v.term(y)) })
 	v.hashed = order(len(v.hashes), func(x, y uint32) int {
 		if v.hashes[x] < v.hashes[y] {
