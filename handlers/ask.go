@@ -29,7 +29,7 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, err
 	}
 	there, note, err := inOthers(ctx, s, r)
-	a.Note = sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
+	a.Note = Sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
 	a.Suggestions = few(append(there, topics(ctx, s, r)...))
 	return a, err
 }

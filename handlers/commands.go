@@ -37,6 +37,9 @@ func required(o Option) Option {
 	return o
 }
 
+// IsCommand reports whether something can be asked by this name.
+func IsCommand(name string) bool { return command(name) != nil }
+
 // command returns the command called name, or nil.
 func command(name string) *Command {
 	i := slices.IndexFunc(Commands, func(c Command) bool { return c.Name == name })

@@ -31,12 +31,12 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		a.Excerpts = append(a.Excerpts, grouped(sp.Name, res.Hits)...)
 	}
 	if len(a.Excerpts) == 0 {
-		a.Note = sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
+		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
 		a.Suggestions = topics(ctx, s, r)
 		return a, nil
 	}
 	bestFirst(a.Excerpts)
-	a.Note = sentences(a.Note, silence(all, a.Excerpts))
+	a.Note = Sentences(a.Note, silence(all, a.Excerpts))
 	return page(a, comparePage), nil
 }
 

@@ -137,15 +137,15 @@ func excerpt(h index.Hit, parts []briefing.Span, within briefing.Span) Excerpt {
 		}
 	}
 	for _, st := range h.Passage.Statements {
-		if s := c.span(st.Span); hasWord(s.In(c.text)) {
+		if s := c.span(st.Span); HasWord(s.In(c.text)) {
 			e.Voices = append(e.Voices, voice(st, s))
 		}
 	}
 	return e
 }
 
-// hasWord reports whether s is more than blanks and punctuation.
-func hasWord(s string) bool {
+// HasWord reports whether s is more than blanks and punctuation.
+func HasWord(s string) bool {
 	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 

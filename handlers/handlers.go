@@ -127,7 +127,7 @@ func Answers(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		return a, fmt.Errorf("answer /%s: %w", r.Command, err)
 	}
 	a.Pages = max(a.Pages, 1)
-	a.Note = sentences(cut, a.Note)
+	a.Note = Sentences(cut, a.Note)
 	return a, nil
 }
 

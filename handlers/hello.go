@@ -22,7 +22,7 @@ func Hello(ctx context.Context, s *index.Snapshot) (Answer, error) {
 	}
 	a.Suggestions = few(tries)
 	if len(a.Suggestions) > 0 {
-		a.Note = sentences(a.Note, "Things to try:")
+		a.Note = Sentences(a.Note, "Things to try:")
 	}
 	return a, nil
 }

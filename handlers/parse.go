@@ -25,7 +25,7 @@ const maxLine = 32 * maxTyped
 func parse(line string, find func(id string) *briefing.Briefing) (Request, string) {
 	if len(line) > maxLine {
 		r, note := parse(line[:maxLine], find)
-		return r, sentences(note, tooLong)
+		return r, Sentences(note, tooLong)
 	}
 	line = plain(line)
 	rest, slash := strings.CutPrefix(line, "/")
@@ -46,7 +46,7 @@ func parse(line string, find func(id string) *briefing.Briefing) (Request, strin
 		c, note = command(near), "Read /"+name+" as /"+near+"."
 	}
 	r, bad := parseOptions(c, rest, find)
-	return r, sentences(note, bad)
+	return r, Sentences(note, bad)
 }
 
 // parseOptions reads what follows a command's name.
@@ -57,7 +57,7 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 	for _, g := range given {
 		var ok bool
 		if r, ok = r.With(g.name, g.value); !ok {
-			note = sentences(note, notNumber(g.name, g.value))
+			note = Sentences(note, notNumber(g.name, g.value))
 		}
 	}
 	b := find(r.Briefing)
@@ -74,7 +74,7 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 		}
 		var ok bool
 		if r, ok = r.With(o.Name, unquoted(value)); !ok {
-			note = sentences(note, notNumber(o.Name, value))
+			note = Sentences(note, notNumber(o.Name, value))
 		}
 	}
 	return r, note

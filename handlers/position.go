@@ -22,10 +22,10 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	if err != nil {
 		return a, err
 	}
-	a.Note = sentences(meant.note, a.Note)
+	a.Note = Sentences(meant.note, a.Note)
 	switch {
 	case r.Topic == "":
-		a.Note = sentences(a.Note, "No topic given: these are the main things.")
+		a.Note = Sentences(a.Note, "No topic given: these are the main things.")
 		a.Suggestions = topics(ctx, s, r)
 	case res.Total == 0:
 		return silent(ctx, s, a, res.Others)
@@ -36,9 +36,9 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 // silent makes of a the answer that its speaker does not speak of its topic,
 // and who does: others, or else the text itself.
 func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing.Speaker) (Answer, error) {
-	a.Note = sentences(a.Note, a.Speaker+" says nothing about “"+a.Topic+"” in this briefing.")
+	a.Note = Sentences(a.Note, a.Speaker+" says nothing about “"+a.Topic+"” in this briefing.")
 	if len(others) > 0 {
-		a.Note = sentences(a.Note, whoDoes(others))
+		a.Note = Sentences(a.Note, whoDoes(others))
 		for _, sp := range others[:min(2, len(others))] {
 			a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: sp.Name, Topic: a.Topic})
 		}
@@ -47,9 +47,9 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 	}
 	instead, err := asking(ctx, s, a.Briefing, a.Topic)
 	if len(instead) == 0 {
-		a.Note = sentences(a.Note, "Nobody in it does.")
+		a.Note = Sentences(a.Note, "Nobody in it does.")
 	} else {
-		a.Note = sentences(a.Note, "No other speaker does; the text itself speaks of it.")
+		a.Note = Sentences(a.Note, "No other speaker does; the text itself speaks of it.")
 	}
 	a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 	return a, err

@@ -20,7 +20,7 @@ func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	if err != nil {
 		return a, err
 	}
-	a.Note = sentences(read, a.Note)
+	a.Note = Sentences(read, a.Note)
 	if res.Total > 0 {
 		return a, nil
 	}
@@ -46,21 +46,21 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 		about = " about “" + a.Topic + "”"
 	}
 	if a.Speaker == "" {
-		a.Note = sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
+		a.Note = Sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
 		instead, err := asking(ctx, s, a.Briefing, a.Topic)
 		a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 		return a, err
 	}
-	a.Note = sentences(a.Note, a.Speaker+" is not quoted verbatim"+about+" in this briefing.")
+	a.Note = Sentences(a.Note, a.Speaker+" is not quoted verbatim"+about+" in this briefing.")
 	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Speaker: a.Speaker, Text: a.Topic, Kind: index.Position, Limit: 1})
 	if err != nil {
 		return a, err
 	}
 	if res.Total > 0 {
-		a.Note = sentences(a.Note, "The writer reports the meaning.")
+		a.Note = Sentences(a.Note, "The writer reports the meaning.")
 		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: a.Speaker, Topic: a.Topic})
 	} else if len(res.Others) > 0 {
-		a.Note = sentences(a.Note, whoDoes(res.Others))
+		a.Note = Sentences(a.Note, whoDoes(res.Others))
 	}
 	a.Suggestions = few(append(a.Suggestions, topics(ctx, s, a.Request)...))
 	return a, nil

@@ -53,7 +53,7 @@ func several(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
 func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a := begin(s, r, "“"+r.Speaker+"” does not speak in this briefing")
 	there, note := elsewhere(s, r)
-	a.Note = sentences("Nobody called “"+r.Speaker+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
+	a.Note = Sentences("Nobody called “"+r.Speaker+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
 	instead, err := asking(ctx, s, r.Briefing, strings.TrimSpace(r.Speaker+" "+r.Topic))
 	if err != nil {
 		return a, err

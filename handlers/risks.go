@@ -18,10 +18,10 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, err
 	}
 	if r.Topic == "" {
-		a.Note = sentences(a.Note, "The briefing names no risk.")
+		a.Note = Sentences(a.Note, "The briefing names no risk.")
 		return a, nil
 	}
-	a.Note = sentences(a.Note, "The briefing names no risk to do with “"+r.Topic+"”.")
+	a.Note = Sentences(a.Note, "The briefing names no risk to do with “"+r.Topic+"”.")
 	instead, err := asking(ctx, s, r.Briefing, r.Topic)
 	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(ctx, s, r)))
 	return a, err

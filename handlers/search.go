@@ -29,7 +29,7 @@ func search(ctx context.Context, s *index.Snapshot, r Request, q index.Query, ti
 	if a.Found = len(a.Excerpts) > 0; !a.Found && a.Page == 1 {
 		res.Total = 0
 	}
-	a.Note = sentences(corrections(res.Corrections), doubt(res, a.Found))
+	a.Note = Sentences(corrections(res.Corrections), doubt(res, a.Found))
 	if res.Total > 0 && a.Page > a.Pages {
 		return pastEnd(a), res, nil
 	}
@@ -60,7 +60,7 @@ func (a *Answer) list(n int) (from, to int, ok bool) {
 // pastEnd answers a request for a page that the answer does not have.
 func pastEnd(a Answer) Answer {
 	a.Found = false
-	a.Note = sentences(fmt.Sprintf("There is no page %d: the answer has %s.", a.Page, count(a.Pages, "page")), a.Note)
+	a.Note = Sentences(fmt.Sprintf("There is no page %d: the answer has %s.", a.Page, count(a.Pages, "page")), a.Note)
 	a.Suggestions = []Request{a.At(a.Pages)}
 	return a
 }

@@ -69,8 +69,8 @@ func few(like []Request) []Request {
 	return kept
 }
 
-// sentences joins what a note says, leaving out what is empty.
-func sentences(parts ...string) string {
+// Sentences joins what a note says, leaving out what is empty.
+func Sentences(parts ...string) string {
 	var said []string
 	for _, p := range parts {
 		if p != "" {

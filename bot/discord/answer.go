@@ -74,22 +74,31 @@ func (b *Bot) timeFor(raw []byte, received time.Time) time.Duration {
 	return in.deadline(received, b.pace.answer).Sub(received)
 }
 
-// respond sends r; without its rich components if Discord refuses those.
+// respond sends r; without what Discord, or another server, refuses of it.
 func (b *Bot) respond(ctx context.Context, in *Interaction, r *Response) error {
-	err := b.callback(ctx, in, r)
-	for s := r; refusedForm(err); {
-		if s = s.simpler(); s == nil {
-			break
-		}
-		b.Log.Warn("an answer is sent simpler", "interaction", in.ID, "cause", err)
-		err = b.callback(ctx, in, s)
-	}
+	_, err := b.simplified(r, in.ID, func(r *Response) error { return b.callback(ctx, in, r) })
 	if refusedForm(err) {
 		b.Log.Error("an answer is refused", "interaction", in.ID, "cause", err)
 		r.as(Faulted)
 		err = b.callback(ctx, in, refusalTo(in, apology))
 	}
 	return err
+}
+
+// simplified sends r, ever simpler as long as the server does not take it as it
+// is, or breaks down over its picture, and returns what was sent last. id is of
+// what it answers.
+func (b *Bot) simplified(r *Response, id string, send func(*Response) error) (*Response, error) {
+	err := send(r)
+	for refusedForm(err) || status(err) >= http.StatusInternalServerError && len(r.files()) > 0 {
+		s := r.simpler()
+		if s == nil {
+			break
+		}
+		b.Log.Warn("an answer is sent simpler", "answers", id, "cause", err)
+		r, err = s, send(s)
+	}
+	return r, err
 }
 
 func (b *Bot) callback(ctx context.Context, in *Interaction, r *Response) error {

@@ -22,6 +22,10 @@ const (
 	unknownInteraction = 10062  // its time is over
 )
 
+// maxDetail is how much is told of what is wrong with a body, in characters: a
+// server may name the same fault of every part.
+const maxDetail = 400
+
 // An apiError is a request that Discord refuses.
 type apiError struct {
 	Status  int
@@ -48,7 +52,13 @@ func refused(err error, codes ...int) bool {
 // refusedForm reports whether err is that a server does not take a body as it
 // is. Discord says so with one code, others with any.
 func refusedForm(err error) bool {
-	return status(err) == http.StatusBadRequest && !refused(err, acknowledged, cannotReplyUnread)
+	switch status(err) {
+	case http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity:
+		return true
+	case http.StatusBadRequest:
+		return !refused(err, acknowledged, cannotReplyUnread)
+	}
+	return false
 }
 
 // status returns the HTTP status of a refusal, or 0.
@@ -71,7 +81,7 @@ func refusal(res *http.Response, reply []byte, route string) *apiError {
 	if json.Unmarshal(reply, &body) == nil {
 		e.Code, e.Message = body.Code, body.Message
 		if len(body.Errors) > 0 {
-			e.detail = " " + string(body.Errors)
+			e.detail = " " + clip(string(body.Errors), maxDetail)
 		}
 	}
 	if e.Message == "" {

@@ -46,7 +46,8 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_CREATE", dm + me + `,"content":""`, "", "POST /channels/60/messages (reply to 2000) **/help** · Port reopens after storm"},
 		// mentions: of the bot, of its role, a reply to it
 		{"MESSAGE_CREATE", guild + me + `,"content":"<@1> storm","mentions":[{"id":"1"}]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · storm · 2 passages · Port reopens after storm"},
-		{"MESSAGE_CREATE", guild + me + `,"content":"<@&9> prices","mention_roles":["9"]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
+		{"MESSAGE_CREATE", guild + me + `,"content":"<@&9> prices","mentions":[],"mention_roles":["9"]`, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
+		{"MESSAGE_CREATE", guild + me + `,"content":"","mentions":[],"mention_roles":["9"]`, "", "POST /channels/60/messages (reply to 2000) **/help** · Port reopens after storm"}, // its words are hidden
 		{"MESSAGE_CREATE", guild + me + `,"content":"<@1>","mentions":[{"id":"1"}]`, "", "POST /channels/60/messages (reply to 2000) **/help** · Port reopens after storm"},
 		{"MESSAGE_CREATE", guild + me + `,"content":"and prices?","type":19,"referenced_message":` + inGuild, "", "POST /channels/60/messages (reply to 2000) **/ask** · prices · 2 passages · Port reopens after storm"},
 		// not meant for it
@@ -68,7 +69,7 @@ func TestMessages(t *testing.T) {
 		{"MESSAGE_CREATE", dm + me + `,"content":"why?"`, "", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · why? · no passage · Port reopens after storm"},
 		{"MESSAGE_CREATE", dm + me + `,"content":"why?"`, "403 {}", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/ask** · why? · no passage · Port reopens after storm"},
 		// in a server, only one's own
-		{"MESSAGE_CREATE", strings.ReplaceAll(guild, `"id":"2000"`, `"id":"2000"`) + `"author":{"id":"8"},"content":"<@1> ¶3","mentions":[{"id":"1"}]`, "[" + inGuild + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/read** · ¶3 of 3 · Port reopens after storm"},
+		{"MESSAGE_CREATE", guild + `"author":{"id":"8"},"content":"<@1> ¶3","mentions":[{"id":"1"}]`, "[" + inGuild + "]", "GET /channels/60/messages\nPOST /channels/60/messages (reply to 2000) **/read** · ¶3 of 3 · Port reopens after storm"},
 		// edits, within five minutes
 		{"MESSAGE_UPDATE", `"id":"1000","channel_id":"60",` + me + `,"content":"prices"`, "[" + storm + "]", ""},
 		{"MESSAGE_UPDATE", `"id":"` + snowflake(6*time.Minute) + `","channel_id":"60","edited_timestamp":"2026-03-01T12:00:00Z",` + me + `,"content":"prices"`, "[" + storm + "]", ""},

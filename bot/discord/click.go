@@ -22,8 +22,7 @@ func (t *task) component(ctx context.Context) *Response {
 		return line(lost)
 	}
 	l := t.look()
-	if t.isOld(st) {
-		l.notes = append(l.notes, changed)
+	if l.old = t.isOld(st); l.old {
 		if st.verb == turn && st.request.Command != "read" {
 			st.request.Page = 1 // the pages are others now
 		}
@@ -141,7 +140,7 @@ func (t *task) check(ctx context.Context) *Response {
 		return line(apology)
 	}
 	said := m.words()
-	if !hasWord(said) {
+	if !handlers.HasWord(said) {
 		return line("That message has no words to check.")
 	}
 	r, note := shorten(handlers.Request{Command: "ask", Topic: said}, maxChecked)

@@ -19,9 +19,14 @@ func (t *task) complete(ctx context.Context) *Response {
 		}
 	}
 	partial = t.values(ctx, partial)
+	return offer(typing.Name, handlers.Complete(ctx, t.s, partial.Command, typing.Name, partial, typing.text()))
+}
+
+// offer offers what an option may be.
+func offer(option string, all []handlers.Choice) *Response {
 	list := choiceList{[]choice{}}
-	for _, c := range handlers.Complete(ctx, t.s, partial.Command, typing.Name, partial, typing.text()) {
-		if v, ok := value(typing.Name, c.Value); ok && len(list.Choices) < maxOptions {
+	for _, c := range all {
+		if v, ok := value(option, c.Value); ok && len(list.Choices) < maxOptions {
 			list.Choices = append(list.Choices, choice{clip(c.Label, maxOption), v})
 		}
 	}

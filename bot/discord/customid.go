@@ -3,7 +3,6 @@ package discord
 import (
 	"encoding/base64"
 	"hash/crc32"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -62,7 +61,7 @@ func (s state) customID() string {
 		}
 	}
 	command := s.request.Command
-	if !isCommand(command) {
+	if !handlers.IsCommand(command) {
 		command = "help" // a word of whatever length
 	}
 	head := strings.Join([]string{idVersion, string(s.verb), command, number(s.request.Page), s.text, shortID(s.asker)}, between)
@@ -75,10 +74,6 @@ func (s state) customID() string {
 			fields[i] = longer + digest(f)
 		}
 	}
-}
-
-func isCommand(name string) bool {
-	return slices.ContainsFunc(handlers.Commands, func(c handlers.Command) bool { return c.Name == name })
 }
 
 // plainField reports whether a custom ID can hold f as it is.
@@ -96,7 +91,7 @@ func number(n int) string {
 // readID reads a custom ID; digests stay as they are.
 func readID(id string) (state, bool) {
 	f := strings.Split(id, between)
-	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !isCommand(f[2]) {
+	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) {
 		return state{}, false
 	}
 	page, _ := strconv.Atoi(f[3]) // none is 0

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"attache/handlers"
@@ -118,7 +117,7 @@ func slice(e handlers.Excerpt, kept briefing.Span) handlers.Excerpt {
 	short.Best = move(e.Best)
 	short.Matches, short.Voices = nil, nil
 	for _, v := range e.Voices {
-		if v.Span = move(v.Span); hasWord(v.In(short.Text)) {
+		if v.Span = move(v.Span); handlers.HasWord(v.In(short.Text)) {
 			short.Voices = append(short.Voices, v)
 		}
 	}
@@ -131,11 +130,6 @@ func trimmed(text string, s briefing.Span) briefing.Span {
 	s.Start += len(in) - len(strings.TrimLeft(in, " "+ellipsis))
 	s.End = s.Start + len(strings.Trim(in, " "+ellipsis))
 	return s
-}
-
-// hasWord reports whether s is more than blanks and punctuation.
-func hasWord(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // markdown writes an excerpt's text with its best sentence bold.

@@ -110,6 +110,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		b.Log.Warn("Discord does not say who the bot is; the gateway may", "cause", err)
 	default:
 		b.registerOnce(start)
+		b.aside("sweeping", func() { b.Sweep(ctx) })
 	}
 	defer b.drain()
 	return b.connect(ctx)

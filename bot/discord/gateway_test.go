@@ -311,6 +311,20 @@ func TestSee(t *testing.T) {
 	}
 }
 
+// Where no gateway answers, the reason is what does, and nothing counts as heard.
+func TestNoGateway(t *testing.T) {
+	client, server := net.Pipe()
+	go func() {
+		_, _ = io.WriteString(server, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n")
+		server.Close()
+	}()
+	tp := &tap{Conn: client, why: make(chan error, 1), hears: func(time.Time) { t.Error("the gateway counts as heard") }, silence: time.Second}
+	_, _ = io.ReadAll(tp)
+	if why := <-tp.why; !strings.Contains(why.Error(), "503 Service Unavailable") {
+		t.Errorf("the reason is %v", why)
+	}
+}
+
 // FuzzTap states that whatever a server sends, a connection ends or goes on, and
 // that text comes through whole.
 func FuzzTap(f *testing.F) {

@@ -21,9 +21,10 @@ const (
 
 // The options of those commands, and the inputs of the form.
 const (
-	fileName = "file"
-	nameName = "name"
-	textName = "text"
+	fileName       = "file"
+	nameName       = "name"
+	textName       = "text"
+	briefingOption = "briefing"
 )
 
 // manageGuild is the permission that those commands need: Manage Server.
@@ -37,7 +38,7 @@ func keepingDefinitions() []definition {
 		{Name: addName, Type: slashCommand, Description: "Add a briefing that this server alone can read: a text file, or pasted", Permissions: &needs,
 			Options: []optionDefinition{{Type: fileOption, Name: fileName, Description: "A text file of at most 5 MB; leave it out to paste the text"}, name}},
 		{Name: removeName, Type: slashCommand, Description: "Remove a briefing that was added in this server", Permissions: &needs,
-			Options: []optionDefinition{{Type: textOption, Name: "briefing", Description: "Which one", Required: true, Autocomplete: true}}},
+			Options: []optionDefinition{{Type: textOption, Name: briefingOption, Description: "Which one", Required: true, Autocomplete: true}}},
 	}
 }
 
@@ -47,8 +48,8 @@ func (in *Interaction) isKeeping() bool {
 	case commandUsed, completing:
 		return in.Data.Name == addName || in.Data.Name == removeName
 	case componentUsed, modalSent:
-		st, ok := readID(in.Data.CustomID)
-		return ok && (st.verb == paste || st.verb == publish || st.verb == discard)
+		st, _ := readID(in.Data.CustomID) // one that is not read has no verb
+		return st.verb == paste || st.verb == publish || st.verb == discard
 	}
 	return false
 }
@@ -70,7 +71,7 @@ func (t *task) kept(ctx context.Context) *Response {
 	st, _ := readID(t.in.Data.CustomID)
 	switch {
 	case t.in.Type == completing:
-		return t.ownChoices()
+		return offer(briefingOption, handlers.Own(t.s, t.in.option(briefingOption)))
 	case t.in.Type == commandUsed && t.in.Data.Name == removeName:
 		return t.withdraw(ctx)
 	case t.in.Type == commandUsed:
@@ -86,10 +87,30 @@ func (t *task) kept(ctx context.Context) *Response {
 	return line(noButton)
 }
 
+// keeps reports whether t's server may keep briefings of its own.
+func (t *task) keeps() bool { return t.in.Guild != "" && slices.Contains(t.bot.Uploads, t.in.Guild) }
+
+// keepingHelp is what /help says besides where briefings can be added.
+func keepingHelp() []handlers.Fact {
+	var all []handlers.Fact
+	for _, d := range keepingDefinitions() {
+		usage := "/" + d.Name
+		for _, o := range d.Options {
+			if o.Required {
+				usage += " " + o.Name
+			} else {
+				usage += " [" + o.Name + "]"
+			}
+		}
+		all = append(all, handlers.Fact{Label: usage, Text: d.Description})
+	}
+	return all
+}
+
 // mayKeep says why t's asker may not add or remove briefings here, "" if they may.
 func (t *task) mayKeep() string {
 	switch {
-	case t.in.Guild == "" || !slices.Contains(t.bot.Uploads, t.in.Guild):
+	case !t.keeps():
 		return "Briefings cannot be added in this place. Whoever runs the bot allows it, server by server."
 	case !t.in.holds(manageGuild):
 		return "Only members with the permission Manage Server add or remove briefings."
@@ -211,7 +232,7 @@ func (t *task) publish(ctx context.Context, st state) *Response {
 
 // withdraw removes a briefing.
 func (t *task) withdraw(ctx context.Context) *Response {
-	id, note, err := t.bot.Handler.Withdraw(ctx, t.in.Guild, t.in.option("briefing"))
+	id, note, err := t.bot.Handler.Withdraw(ctx, t.in.Guild, t.in.option(briefingOption))
 	if err != nil {
 		return t.fault(err)
 	}
@@ -219,15 +240,6 @@ func (t *task) withdraw(ctx context.Context) *Response {
 		return line(escape(note))
 	}
 	return line("**" + escape(id) + "** is removed.")
-}
-
-// ownChoices offers the server's own briefings.
-func (t *task) ownChoices() *Response {
-	list := choiceList{[]choice{}}
-	for _, c := range handlers.Own(t.s, t.in.option("briefing")) {
-		list.Choices = append(list.Choices, choice{clip(c.Label, maxOption), c.Value})
-	}
-	return &Response{Type: choices, Data: list}
 }
 
 // instead is a line in the place of the message that was clicked.

@@ -57,6 +57,7 @@ func TestKeepTranscript(t *testing.T) {
 	elsewhere := s.ann.In(s.Discord.Guild("Elsewhere", s.ann).Channel("lobby"))
 	shown := mia.Submit(mia.Slash("/briefing-add name:Strike! ../news").Modal, map[string]string{"text": strikeText}).Answer
 	mia.Slash("/briefings")
+	s.atDesk.Slash("/help")
 	again := shown.Buttons()[0].CustomID
 	mia.Click(shown, "Add it")
 	s.atDesk.Slash("/briefings")

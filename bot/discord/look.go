@@ -13,6 +13,7 @@ type look struct {
 	feedback  bool               // wrong credits can be reported
 	asker     string             // whose answer it is
 	shared    bool               // the asker shares it with everybody
+	old       bool               // what asks was made from an older text
 	notes     []string           // what the reader must know besides the answer's own note
 	reply     *reference         // the message that it replies to
 	text      string             // the digest of the briefing's text

@@ -38,7 +38,7 @@ func outcomeOf(a handlers.Answer) Outcome {
 	if !a.Found {
 		o.Result = NotFound
 	}
-	if !isCommand(o.Command) {
+	if !handlers.IsCommand(o.Command) {
 		o.Command = "" // whatever somebody typed
 	}
 	for _, e := range a.Excerpts {

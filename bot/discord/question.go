@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"regexp"
+	"sync"
 
 	"attache/handlers"
 )
@@ -25,39 +26,39 @@ func (t *task) said(ctx context.Context) *Response {
 	l.private, l.shareable = false, false
 	l.reply = &reference{Message: t.in.question.ID, Channel: t.in.Channel}
 	words := t.in.question.words()
-	if !hasWord(words) || greeting.MatchString(words) {
+	if !handlers.HasWord(words) || greeting().MatchString(words) {
 		return t.hello(ctx, l)
 	}
 	r, note, old := t.read(words)
 	r, short := shorten(r, maxQuestion)
-	l.notes = append(l.notes, old, note, short)
+	l.old, l.notes = old, append(l.notes, note, short)
 	return t.show(ctx, r, l)
 }
 
 // greeting is what people say who ask nothing yet.
-var greeting = regexp.MustCompile(`^(?i:hi|hello|hey|hallo|good (?:morning|day|afternoon|evening)|greetings|thanks|thank you|ok|okay)(?: there| all| attach[ée])?[!., ]*$`)
+var greeting = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:hi|hello|hey|hallo|good (?:morning|day|afternoon|evening)|greetings|thanks|thank you|ok|okay)(?: there| all| attach[ée])?[!., ]*$`)
+})
 
 // words returns what m asks: its words without the mention that called the bot.
 func (m *message) words() string { return oneLine(wordsOf(m.Content)) }
 
-// read reads words as a request: one that goes on from the answer before, or
-// one that stands by itself; about the briefing of the answer that it replies to.
-func (t *task) read(words string) (r handlers.Request, note, old string) {
+// read reads words as a request: one that goes on from the answer before, which
+// may be of an older text, or one that stands by itself; about the briefing of
+// the answer that it replies to.
+func (t *task) read(words string) (r handlers.Request, note string, old bool) {
 	before, ok := t.before()
 	if !ok {
 		r, note = handlers.Parse(words, t.s)
-		return r, note, ""
-	}
-	if t.isOld(before) {
-		old = changed
+		return r, note, false
 	}
 	if r, ok := handlers.Follow(words, before.request, t.s); ok {
-		return r, "Read as “" + t.line(r) + "”.", old
+		return r, "Read as “" + t.line(r) + "”.", t.isOld(before)
 	}
 	if r, note = handlers.Parse(words, t.s); r.Briefing == "" {
 		r.Briefing = before.request.Briefing
 	}
-	return r, note, ""
+	return r, note, false
 }
 
 // line is how r would be typed; the newest briefing needs no naming.

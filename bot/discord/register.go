@@ -17,6 +17,21 @@ import (
 type commandList struct {
 	guild string
 	all   []definition
+	bare  bool // only what every server of Discord's protocol knows
+}
+
+// simpler returns l for a server that does not take it as it is: without what
+// came after the first commands. What the bot answers stays the same.
+func (l commandList) simpler() commandList {
+	l.bare, l.all = true, slices.Clone(l.all)
+	for i := range l.all {
+		d := &l.all[i]
+		d.Contexts, d.Integrations, d.Permissions, d.Options = nil, nil, nil, slices.Clone(d.Options)
+		for j := range d.Options {
+			d.Options[j].Autocomplete, d.Options[j].Min = false, 0
+		}
+	}
+	return l
 }
 
 // path is where the list is registered.
@@ -31,7 +46,7 @@ func (l commandList) path(b *Bot) string {
 // commandLists returns what is to be registered: the commands, and in servers
 // that may keep briefings of their own those that do so.
 func (b *Bot) commandLists() []commandList {
-	first := commandList{b.Guild, definitions()}
+	first := commandList{guild: b.Guild, all: definitions()}
 	if b.Guild == "" {
 		first.all = everywhere(first.all)
 	}
@@ -40,7 +55,7 @@ func (b *Bot) commandLists() []commandList {
 		if guild == b.Guild {
 			lists[0].all = append(lists[0].all, keepingDefinitions()...)
 		} else {
-			lists = append(lists, commandList{guild, keepingDefinitions()})
+			lists = append(lists, commandList{guild: guild, all: keepingDefinitions()})
 		}
 	}
 	return lists
@@ -81,7 +96,7 @@ func (b *Bot) Unregister(ctx context.Context) error {
 	}
 	var errs []error
 	for _, l := range b.commandLists() {
-		errs = append(errs, b.overwrite(ctx, commandList{l.guild, []definition{}}))
+		errs = append(errs, b.overwrite(ctx, commandList{guild: l.guild, all: []definition{}}))
 	}
 	return errors.Join(errs...)
 }
@@ -91,7 +106,10 @@ func (b *Bot) overwrite(ctx context.Context, l commandList) error {
 	if err != nil {
 		return err
 	}
-	if err := b.rest.do(ctx, http.MethodPut, l.path(b), body, nil); err != nil {
+	if err = b.rest.do(ctx, http.MethodPut, l.path(b), body, nil); refusedForm(err) && !l.bare {
+		b.Log.Warn("commands are registered simpler", "guild", l.guild, "cause", err)
+		return b.overwrite(ctx, l.simpler())
+	} else if err != nil {
 		return err
 	}
 	b.Log.Info("commands are registered", "commands", len(l.all), "guild", l.guild)

@@ -19,20 +19,13 @@ func (b *Bot) reply(ctx context.Context, m, given *message, r *Response) error {
 	if given != nil {
 		return b.replace(ctx, given, r)
 	}
-	err := b.post(ctx, m, r)
-	for s := r; refusedForm(err); {
-		if s = s.simpler(); s == nil {
-			break
-		}
-		b.Log.Warn("an answer is sent simpler", "message", m.ID, "cause", err)
-		r, err = s, b.post(ctx, m, s)
-	}
+	r, err := b.simplified(r, m.ID, func(r *Response) error { return b.post(ctx, m, r) })
 	if refused(err, cannotReplyUnread) && r.again != nil {
 		r = r.again(func(l *look) { l.reply = nil })
 		err = b.post(ctx, m, r)
 	}
 	if refused(err, missingPermissions) && len(r.files()) > 0 {
-		r = r.again(func(l *look) { l.noFiles = true })
+		r = r.simpler()
 		err = b.post(ctx, m, r)
 	}
 	if !refused(err, missingPermissions, missingAccess) {
@@ -70,12 +63,13 @@ func (b *Bot) post(ctx context.Context, m *message, r *Response) error {
 
 // replace puts r in the place of an answer.
 func (b *Bot) replace(ctx context.Context, given *message, r *Response) error {
+	rich := given.isRich()
 	if r.again != nil {
-		r = r.again(func(l *look) { l.reply, l.rich = nil, given.isRich() })
+		r = r.again(func(l *look) { l.reply, l.rich = nil, rich })
 	}
 	if body, ok := r.Data.(*Body); ok {
 		body.update()
-		if given.isRich() && body.Content != "" { // what is rich stays so
+		if rich && body.Content != "" { // what is rich stays so
 			body.Flags, body.Components, body.Content = body.Flags|componentsV2, []Component{text(body.Content)}, ""
 		}
 	}

@@ -88,6 +88,9 @@ func (t *task) show(ctx context.Context, r handlers.Request, l look) *Response {
 	if !a.Found && t.in.where() != inBotDM && t.in.question == nil {
 		l.private = true
 	}
+	if a.Command == "help" && t.keeps() {
+		a.Facts = append(a.Facts, keepingHelp()...)
+	}
 	return t.draw(ctx, newMessage, a, l)
 }
 
@@ -127,16 +130,19 @@ func (b *Bot) dress(ctx context.Context, s *handlers.Snapshot, a handlers.Answer
 		return l
 	}
 	l.text, l.briefing = textDigest(br), br
+	if l.old {
+		l.notes = append([]string{changed}, l.notes...)
+	}
 	if a.Found && (a.Command == "speakers" || a.Command == "brief") {
-		l.picture = b.strips.of(ctx, br, b.aside)
+		l.picture = b.strips.of(ctx, br, func(do func()) { b.aside("drawing", do) })
 	}
 	return l
 }
 
-// aside does what an answer waits for only so long.
-func (b *Bot) aside(do func()) {
+// aside does what no answer waits for, or only so long.
+func (b *Bot) aside(what string, do func()) {
 	b.working.Go(func() {
-		defer b.survive("drawing")
+		defer b.survive(what)
 		do()
 	})
 }
@@ -159,7 +165,7 @@ func (t *task) request(ctx context.Context) (handlers.Request, string) {
 	}
 	r = t.values(ctx, r)
 	r, note := shorten(r, maxQuestion)
-	return r, sentences(notes, note)
+	return r, handlers.Sentences(notes, note)
 }
 
 // shorten cuts r's speaker and topic to what is read, and says so.
@@ -179,15 +185,3 @@ func shorten(r handlers.Request, most int) (handlers.Request, string) {
 
 // first returns the first n characters of s.
 func first(s string, n int) string { return string([]rune(s)[:n]) }
-
-// sentences joins what is to be said, leaving out what is empty.
-func sentences(parts ...string) string {
-	said := ""
-	for _, p := range parts {
-		if p != "" && said != "" {
-			said += " "
-		}
-		said += p
-	}
-	return said
-}

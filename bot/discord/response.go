@@ -35,13 +35,16 @@ type Response struct {
 	outcome Outcome                            // how it was answered
 }
 
-// simpler returns r for a server that does not take it as it is: without rich
-// components, then without any; nil if nothing is left to leave out.
+// simpler returns r for a server that does not take it as it is: without its
+// picture, then without rich components, then without any; nil if nothing is
+// left to leave out.
 func (r *Response) simpler() *Response {
 	body, ok := r.Data.(*Body)
 	switch {
 	case !ok || r.again == nil || body.Components == nil:
 		return nil
+	case len(body.Files) > 0:
+		return r.again(func(l *look) { l.noFiles = true })
 	case body.Flags&componentsV2 == 0:
 		return r.again(func(l *look) { l.bare = true })
 	case r.Type == updateMessage:

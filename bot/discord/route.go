@@ -3,7 +3,6 @@ package discord
 import (
 	"errors"
 	"net/url"
-	"regexp"
 	"strings"
 )
 
@@ -37,12 +36,16 @@ func carriesToken(path string) bool {
 	return strings.HasPrefix(path, "/interactions/") || strings.HasPrefix(path, "/webhooks/")
 }
 
-// tokenPattern finds the interaction's token in a path.
-var tokenPattern = regexp.MustCompile(`^(/(?:interactions|webhooks)/[^/]*/)[^/]*`)
-
-// route is path as it may be logged: without a token.
+// route is path as it may be logged: without an interaction's token.
 func route(path string) string {
-	return tokenPattern.ReplaceAllString(path, "$1…")
+	if !carriesToken(path) {
+		return path
+	}
+	parts := strings.Split(path, "/") // "", interactions, ID, token, …
+	if len(parts) > 3 {
+		parts[3] = "…"
+	}
+	return strings.Join(parts, "/")
 }
 
 // unwrapURL takes the address, which may hold a token, off an error of net/http.

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"bytes"
+	"fmt"
 	"net"
 	"time"
 )
@@ -43,11 +44,16 @@ func (t *tap) Read(p []byte) (int, error) {
 
 // end breaks the connection, so that the client cannot close it in order.
 func (t *tap) end(why error) {
+	t.ends(why)
+	t.Conn.Close()
+}
+
+// ends notes why the connection ends.
+func (t *tap) ends(why error) {
 	select {
 	case t.why <- why:
 	default: // the first reason is the reason
 	}
-	t.Conn.Close()
 }
 
 // fill reads what comes next. A deadline is a moment of the machine's clock.
@@ -59,7 +65,6 @@ func (t *tap) fill() error {
 	if n == 0 {
 		return err
 	}
-	t.hears(time.Now())
 	t.in, t.out = append(t.in, t.buffer[:n]...), t.out[:0]
 	if !t.upgraded {
 		t.header()
@@ -67,6 +72,9 @@ func (t *tap) fill() error {
 	if t.raw {
 		t.out, t.in = append(t.out, t.in...), t.in[:0]
 		return nil
+	}
+	if t.upgraded {
+		t.hears(time.Now())
 	}
 	return t.frames()
 }
@@ -81,7 +89,10 @@ func (t *tap) header() {
 	if end < 0 {
 		return
 	}
-	t.upgraded, t.raw = true, !bytes.HasPrefix(t.in, switching)
+	if t.upgraded, t.raw = true, !bytes.HasPrefix(t.in, switching); t.raw {
+		line, _, _ := bytes.Cut(t.in, []byte("\r\n"))
+		t.ends(fmt.Errorf("where the gateway should be, the answer is %.100q", line))
+	}
 	t.out = append(t.out, t.in[:end+len(headerEnd)]...)
 	t.in = append(t.in[:0], t.in[end+len(headerEnd):]...)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 )
 
@@ -17,8 +16,15 @@ type redirect struct {
 	next   http.RoundTripper
 }
 
-// apiSuffix is the path that people copy with a server's address; requests have it.
-var apiSuffix = regexp.MustCompile(`/(?:api(?:/v\d+)?/?)?$`)
+// withoutAPI takes off the path that people copy with a server's address;
+// requests have it.
+func withoutAPI(base string) string {
+	base = strings.TrimRight(base, "/")
+	if before, version, ok := strings.Cut(base, "/api/v"); ok && strings.Trim(version, "0123456789") == "" {
+		base = before
+	}
+	return strings.TrimRight(strings.TrimSuffix(base, "/api"), "/")
+}
 
 // toServer returns next, with every request sent to the server at base; "" is
 // Discord's own.
@@ -29,7 +35,7 @@ func toServer(base string, next http.RoundTripper) (http.RoundTripper, error) {
 	if base == "" {
 		return next, nil
 	}
-	server, err := url.Parse(apiSuffix.ReplaceAllString(base, ""))
+	server, err := url.Parse(withoutAPI(base))
 	if err != nil || server.Host == "" || server.Scheme != "http" && server.Scheme != "https" {
 		return nil, fmt.Errorf("DISCORD_API_URL %q: not an address like https://discord.example", base)
 	}

@@ -80,7 +80,7 @@ func pilcrow(n int) string { return fmt.Sprintf("¶%d", n) }
 
 // noteOf is what the reader must know.
 func noteOf(a handlers.Answer, l look) string {
-	return escapeWithin(sentences(sentences(l.notes...), a.Note), noteRoom)
+	return escapeWithin(handlers.Sentences(handlers.Sentences(l.notes...), a.Note), noteRoom)
 }
 
 // asked begins the line of a message that holds a long question whole, so that

@@ -90,6 +90,18 @@ func (d *Discord) guild(r *request) (*Guild, *reply) {
 	return g, nil
 }
 
+// getGuilds names the servers that the bot is in; there are never so many that
+// it takes two answers.
+func (d *Discord) getGuilds(*request) reply {
+	all := []object{}
+	for _, g := range sortedByID(d.world.guilds) {
+		if g.members[d.Bot] != nil {
+			all = append(all, object{"id": g.ID, "name": g.Name})
+		}
+	}
+	return found(all)
+}
+
 func (d *Discord) getGuild(r *request) reply {
 	g, wrong := d.guild(r)
 	if wrong != nil {

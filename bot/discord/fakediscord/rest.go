@@ -60,6 +60,7 @@ var routes = []route{
 	{"PUT /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", (*Discord).putReaction, false},
 	{"DELETE /channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", (*Discord).deleteReaction, false},
 	{"POST /channels/{channel_id}/typing", (*Discord).postTyping, false},
+	{"GET /users/@me/guilds", (*Discord).getGuilds, false},
 	{"POST /users/@me/channels", (*Discord).postDM, false},
 	{"GET /guilds/{guild_id}", (*Discord).getGuild, false},
 	{"GET /guilds/{guild_id}/roles", (*Discord).getRoles, false},
