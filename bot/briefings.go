@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -17,10 +16,10 @@ import (
 // openBriefings opens the briefings that set names.
 func openBriefings(set settings, log *slog.Logger) (*index.Index, error) {
 	options := []index.Option{index.Log(log)}
-	if set.data == "" && (set.kept != "" || set.serve.uploads != "") {
-		return nil, errors.New("-index and -upload-guilds need -data DIR, the folder of briefings")
+	if set.data == "" && (set.kept != "" || len(set.serve.uploads) > 0) {
+		return nil, fmt.Errorf("%w: -index and -upload-guilds need -data DIR, the folder of briefings", errMisuse)
 	}
-	if set.serve.uploads != "" {
+	if len(set.serve.uploads) > 0 {
 		home, err := os.OpenRoot(set.data)
 		if err != nil {
 			return nil, fmt.Errorf("-data: %w", err)

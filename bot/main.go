@@ -66,8 +66,7 @@ func run(args []string, in *os.File, out, log *os.File, getenv func(string) stri
 	notices := &notices{w: log}
 	ix, err := openBriefings(set, logger(notices, log))
 	if err != nil {
-		fmt.Fprintln(log, "attache:", err)
-		return none
+		return exitCode(err, log)
 	}
 	defer ix.Close()
 	if set.data != "" {

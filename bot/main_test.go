@@ -97,9 +97,9 @@ func TestRun(t *testing.T) {
 		{[]string{"-data", folder, "-index", kept, "/briefings"}, "", 0, "harbour", ""},
 		{[]string{"-data", folder, "-index", kept, "/briefings"}, "", 0, "harbour", ""}, // from what was kept
 		{[]string{"-data", folder, "-index", filepath.Join(folder, "harbour.txt"), "/briefings"}, "", 1, "", "-index: keep what was read: mkdir"},
-		{[]string{"-upload-guilds", "50", "/briefings"}, "", 1, "", "need -data DIR"},
+		{[]string{"-upload-guilds", "50", "/briefings"}, "", 2, "", "need -data DIR"},
 		{[]string{"-data", empty, "-upload-guilds", "50", "/briefings"}, "", 1, "No briefing is loaded here yet", ""},
-		{[]string{"-index", kept, "/briefings"}, "", 1, "", "need -data DIR"},
+		{[]string{"-index", kept, "/briefings"}, "", 2, "", "need -data DIR"},
 		// what a terminal would obey
 		{[]string{"-data", evil, "/read", "1"}, "", 0, "calm, said Ann Roe", `storm.txt","line":3`},
 		{[]string{"-data", evil, "/briefings"}, "", 0, "calm: A [31mred", "characters that cannot be shown"},

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -22,23 +23,23 @@ import (
 
 // serveSettings is what the flags say about serving Discord.
 type serveSettings struct {
-	http       string // the address to serve signed requests on
-	feedback   string // the file that wrong credits are reported in
-	allow      string // IDs of servers and people, with commas between
-	uploads    string // IDs of servers that may keep briefings of their own
-	shards     string // first-last/count
-	register   bool   // register the commands, and end
-	unregister bool   // remove the commands, and end
-	check      bool   // ask the program that serves http whether it is ready, and end
-	invite     bool   // print the invitation link, and end
+	http       string   // the address to serve signed requests on
+	feedback   string   // the file that wrong credits are reported in
+	allow      []string // IDs of servers and people
+	uploads    []string // IDs of servers that may keep briefings of their own
+	shards     discord.Shards
+	register   bool // register the commands, and end
+	unregister bool // remove the commands, and end
+	check      bool // ask the program that serves http whether it is ready, and end
+	invite     bool // print the invitation link, and end
 }
 
 func (s *serveSettings) flags(flags *flag.FlagSet) {
 	flags.StringVar(&s.http, "http", "", "")
 	flags.StringVar(&s.feedback, "feedback", "", "")
-	flags.StringVar(&s.allow, "allow", "", "")
-	flags.StringVar(&s.uploads, "upload-guilds", "", "")
-	flags.StringVar(&s.shards, "shards", "", "")
+	flags.Func("allow", "", func(v string) (err error) { s.allow, err = ids(v); return err })
+	flags.Func("upload-guilds", "", func(v string) (err error) { s.uploads, err = ids(v); return err })
+	flags.Func("shards", "", func(v string) (err error) { s.shards, err = shards(v); return err })
 	flags.BoolVar(&s.register, "register", false, "")
 	flags.BoolVar(&s.unregister, "unregister", false, "")
 	flags.BoolVar(&s.invite, "invite", false, "")
@@ -104,13 +105,9 @@ var errMisuse = errors.New("the flags do not fit")
 func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writer, log *slog.Logger, getenv func(string) string) error {
 	m := newMetrics(h.Index.Status)
 	c := discord.Config{Handler: h, Token: getenv("DISCORD_TOKEN"), Guild: getenv("DISCORD_GUILD"), API: getenv("DISCORD_API_URL"),
-		Log: log, Allow: ids(s.allow), Uploads: ids(s.uploads), Count: m.count, Happened: m.note}
+		Log: log, Allow: s.allow, Uploads: s.uploads, Shards: s.shards, Count: m.count, Happened: m.note}
 	if s.http != "" {
 		c.PublicKey = getenv("DISCORD_PUBLIC_KEY")
-	}
-	var err error
-	if c.Shards, err = shards(s.shards); err != nil {
-		return err
 	}
 	if s.feedback != "" {
 		f, err := os.OpenFile(s.feedback, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
@@ -127,7 +124,7 @@ func (s serveSettings) run(ctx context.Context, h *handlers.Handler, out io.Writ
 	if s.register || s.unregister || s.invite {
 		return s.once(ctx, bot, c.Token, out)
 	}
-	return s.answer(ctx, bot, c, health{h.Index.Status, s.uploads != "", c.Token != "", bot, time.Now}, m)
+	return s.answer(ctx, bot, c, health{h.Index.Status, len(s.uploads) > 0, c.Token != "", bot, time.Now}, m)
 }
 
 // onceTime bounds what ends at once.
@@ -141,7 +138,11 @@ func (s serveSettings) once(ctx context.Context, bot *discord.Bot, token string,
 	case token == "":
 		return fmt.Errorf("%w: -register, -unregister and -invite need DISCORD_TOKEN", errMisuse)
 	case s.register:
-		return bot.Register(ctx)
+		err := bot.Register(ctx)
+		if err == nil {
+			bot.Sweep(ctx)
+		}
+		return err
 	case s.unregister:
 		return bot.Unregister(ctx)
 	}
@@ -188,7 +189,13 @@ func both(ctx context.Context, f, g func(context.Context) error) error {
 	return errors.Join(err, <-ended)
 }
 
-// ids splits a list of IDs.
-func ids(list string) []string {
-	return strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
+// ids reads a list of Discord's IDs.
+func ids(list string) ([]string, error) {
+	all := strings.FieldsFunc(list, func(c rune) bool { return c == ',' || c == ' ' })
+	for _, id := range all {
+		if _, err := strconv.ParseUint(id, 10, 64); err != nil {
+			return nil, fmt.Errorf("%.30q is no ID (in Discord: right click > Copy ID)", id)
+		}
+	}
+	return all, nil
 }

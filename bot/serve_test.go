@@ -40,7 +40,12 @@ func TestServeMisuse(t *testing.T) {
 		{[]string{"-unregister"}, "need DISCORD_TOKEN"},
 		{[]string{"-invite"}, "need DISCORD_TOKEN"},
 		{[]string{"-http", "127.0.0.1:0"}, "needs DISCORD_PUBLIC_KEY"},
-		{[]string{"-http", "127.0.0.1:0", "-shards", "x"}, "not like 0-3/8"},
+		{[]string{"-shards", "x"}, "not like 0-3/8"},
+		{[]string{"-shards", "8/8", "/risks"}, "count from 0"},
+		{[]string{"-allow", "12,x"}, `"x" is no ID`},
+		{[]string{"-upload-guilds", "Newsroom", "-data", "."}, `"Newsroom" is no ID`},
+		{[]string{"-upload-guilds", "12"}, "need -data DIR"},
+		{[]string{"-index", "/tmp/x", "/risks"}, "need -data DIR"},
 	} {
 		code, out, log := started(t, "", row.args...)
 		if code != misuse || out != "" || !strings.Contains(log, row.says) {

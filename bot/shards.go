@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -10,23 +11,23 @@ import (
 )
 
 // shardsPattern is how -shards is written: 0-3/8, or 2/8 for one.
-var shardsPattern = regexp.MustCompile(`^(\d{1,5})(?:-(\d{1,5}))?/(\d{1,5})$`)
+const shardsPattern = `^(\d{1,5})(?:-(\d{1,5}))?/(\d{1,5})$`
 
 // shards reads what -shards says; "" is all.
 func shards(s string) (discord.Shards, error) {
 	if s == "" {
 		return discord.Shards{}, nil
 	}
-	m := shardsPattern.FindStringSubmatch(s)
+	m := regexp.MustCompile(shardsPattern).FindStringSubmatch(s)
 	if m == nil {
-		return discord.Shards{}, fmt.Errorf("%w: -shards %q is not like 0-3/8", errMisuse, s)
+		return discord.Shards{}, errors.New("it is not like 0-3/8")
 	}
 	var of discord.Shards
 	of.First, _ = strconv.Atoi(m[1]) // digits, and few
 	of.Last, _ = strconv.Atoi(cmp.Or(m[2], m[1]))
 	of.Count, _ = strconv.Atoi(m[3])
 	if of.First > of.Last || of.Last >= of.Count {
-		return of, fmt.Errorf("%w: -shards %s: shards count from 0 to one below %d", errMisuse, s, of.Count)
+		return of, fmt.Errorf("shards count from 0 to one below %d", of.Count)
 	}
 	return of, nil
 }
