@@ -35,6 +35,9 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 // leftOfVerb returns part, which stands before the cue of a verb, if that is its content.
 func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	next := s.afterTime(c, r)
+	if c.report.is(classTell) && c.kind == cueSubject && next < r.to && !s.endsClause(next, r) {
+		next = s.afterAddressee(next, r)
+	}
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
 	if s.quoted(part) {
@@ -53,6 +56,9 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 		return tokenRange{}
 	}
 	if !c.report.is(classClause) || s.countWords(part) < 3 || s.adverbial(part) && s.finiteAfter(rest) {
+		return tokenRange{}
+	}
+	if s.finite(part) < 0 && s.adverbial(part) {
 		return tokenRange{}
 	}
 	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
@@ -94,7 +100,10 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 		return false
 	}
 	if s.toks[k].is("if", "when") {
-		return s.endsClause(c.words.to, r)
+		return c.words.to >= r.to || s.toks[c.words.to].is(",", "—", "–", ".")
+	}
+	if c.words.to < r.to && s.toks[c.words.to].low == "that" {
+		return false // "as they agreed that it rained"
 	}
 	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" {
 		return false // "as many as half of them say"

@@ -24,7 +24,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 // sentence ("After aides insisted that …, the campaign"), 0 if c is in none.
 func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	k := c.all.from - 1
-	if k < r.from || k > r.from+1 || !s.toks[k].is("when", "while", "after", "although", "though", "since", "if", "because", "before", "once", "whereas") {
+	if k < r.from || k > r.from+1 || s.asClause(c, r) || !s.toks[k].is("when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once", "whereas") {
 		return 0
 	}
 	for i := c.words.to + 1; i+1 < end; i++ {
@@ -153,6 +153,16 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 	return r.to
 }
 
+// headless reports whether what follows c from start to token k has no verb yet,
+// though c wants a clause: "said his band and its manager, Ann Roe, wrote".
+func (s *scan) headless(c *cue, start, k int) bool {
+	part := tokenRange{start, k}
+	if s.quoted(part) || s.finite(part) >= 0 {
+		return false
+	}
+	return s.toks[start].low == "that" || plainSpeech[c.report.lemma] && !objects[c.report.lemma] && s.toks[k].is(",", "and")
+}
+
 // tense returns the tag of the finite verb of the verb group r. A plain form is
 // taken for the present.
 func (s *scan) tense(r tokenRange) tag {
@@ -180,6 +190,9 @@ func (s *scan) sameTense(c, next *cue) bool {
 func (s *scan) boundary(c, next *cue, start int) int {
 	k := next.all.from - 1
 	if k < start || s.countWords(tokenRange{start, k}) == 0 {
+		return 0
+	}
+	if next.kind == cueSubject && s.headless(c, start, k) {
 		return 0
 	}
 	before := &s.toks[k]

@@ -68,6 +68,9 @@ func (s *scan) startsContent(i int, r tokenRange) bool {
 // afterAddressee returns where what follows the one who is told begins.
 func (s *scan) afterAddressee(i int, r tokenRange) int {
 	t := &s.toks[i]
+	if t.is("he", "she", "they", "we", "i") || t.is("it", "you") && i+1 < r.to && s.toks[i+1].tag.finite() {
+		return i // "promise they will stand"
+	}
 	if t.tag == tagPRP || t.is("her", "him", "them", "us", "me", "you") {
 		return i + 1
 	}
@@ -119,7 +122,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 	that := s.find(near, "that")
 	q := s.firstQuoted(near)
 	t := &s.toks[i]
-	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB && !c.report.is(classTell) {
+	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB && !c.report.is(classTell) || t.low == "about" && i+1 < r.to && (s.toks[i+1].tag == tagCD || s.toks[i+1].low == "half") {
 		return i
 	}
 	if that >= 0 && (q < 0 || that < q) && s.find(tokenRange{i, that}, ",") < 0 && s.onlyPlaces(tokenRange{i, that}) {
@@ -216,7 +219,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 2
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
-	case t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagVB:
+	case t.low == "to" && part.from+1 < part.to && (s.toks[part.from+1].tag == tagVB || s.toks[part.from+1].tag == tagNN && part.from > c.words.to):
 		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
 	case c.report.lemma == "put":
 		return s.measured(part)

@@ -9,6 +9,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 	switch {
 	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
 		return tagNNS // "aides", "witnesses"
+	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
+		return tagNNS // "lawsuits could be filed"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
 	case t.tag == tagNNS && s.plainlySays(i, r):
