@@ -13,7 +13,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 			return tokenRange{}
 		}
 	}
-	part := s.trimEnd(s.pastQuotation(c, s.pastComparison(tokenRange{start, end})))
+	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(tokenRange{start, end}))))
 	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
 		return tokenRange{}
 	}
@@ -48,6 +48,44 @@ func (s *scan) pastComparison(part tokenRange) tokenRange {
 		}
 	}
 	return part
+}
+
+// pastExplanation returns part without the writer's explanation at its end, a
+// clause of its own after the last comma: who or where that was, that it came
+// otherwise. "She said he would call Mr. Roe, who died in May".
+func (s *scan) pastExplanation(c *cue, part tokenRange) tokenRange {
+	if c.kind == cueAccording || c.kind == cueNoun || s.quoted(part) {
+		return part
+	}
+	for i := part.to - 2; i > part.from+1; i-- {
+		if t := &s.toks[i]; t.is("—", "–", "-", "--", ";", ":") {
+			return part
+		} else if t.low != "," {
+			continue
+		}
+		rest := tokenRange{i + 1, part.to}
+		if s.finite(tokenRange{part.from, i}) < 0 || s.finite(rest) < 0 || !s.explains(c, rest, s.toks[part.from].low == "that") {
+			return part
+		}
+		return tokenRange{part.from, i}
+	}
+	return part
+}
+
+// explains reports whether rest, the last clause of what follows c, is the writer's.
+// A clause that is joined to a report without "that" may be either's, but for one
+// with a subject of its own after "but" or "while".
+func (s *scan) explains(c *cue, rest tokenRange, that bool) bool {
+	t := &s.toks[rest.from]
+	switch {
+	case t.low == "who":
+		return true
+	case t.is("but", "while") && !that:
+		next := &s.toks[rest.from+1]
+		base := s.baseRight(rest.from+1, rest.to)
+		return !base.empty() && next.low != "that" && s.finite(rest) >= 0
+	}
+	return false
 }
 
 // pastQuotation returns part without what follows a quotation in it and is the
