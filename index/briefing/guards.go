@@ -21,6 +21,9 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	if c.kind != cueRelative && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
 		return !inanimate[head.low]
 	}
+	if k := p.from - 1; c.kind == cueSubject && k > 0 && s.toks[k].low == "," && c.words.to < len(s.toks) && s.toks[c.words.to].is(",", ".") && c.report.is(classSay) {
+		return !inanimate[head.low] // "…, the panel concluded, …"
+	}
 	if c.words.to < len(s.toks) && s.toks[c.words.to].low == "that" && c.report.is(classSay|classTell|classThink) {
 		return !inanimate[head.low]
 	}

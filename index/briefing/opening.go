@@ -243,6 +243,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if n >= 3 && plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
 		return true
 	}
+	if n >= 3 && c.report.is(classThat) && c.report.is(classSay|classThink) && s.wholeClause(part) {
+		return true
+	}
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
@@ -258,6 +261,23 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return c.report.is(classClause)
 	}
 	return c.report.is(classSay|classShow|classThink) && s.objectFits(c, part)
+}
+
+// wholeClause reports whether part begins with a subject and right after it its verb:
+// "agreed there are ways", "wrote the agents knew".
+func (s *scan) wholeClause(part tokenRange) bool {
+	base := s.baseRight(part.from, part.to)
+	if s.toks[part.from].tag == tagEX {
+		base = tokenRange{part.from, part.from + 1}
+	}
+	if base.empty() || base.to >= part.to || s.objective(phrase{tokenRange: base, base: base}) {
+		return false
+	}
+	i := base.to
+	for i+1 < part.to && s.toks[i].tag == tagRB {
+		i++
+	}
+	return s.toks[i].tag.finite() && s.toks[i].quote == 0
 }
 
 // negated reports whether the verb group r holds "not".

@@ -9,6 +9,18 @@ func (s *scan) retag(i int, r tokenRange) tag {
 	switch {
 	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
 		return tagNNS // "aides", "witnesses"
+	case s.namesSpeaker(i, r):
+		return tagNNP
+	case t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
+		return tagNN
+	case t.tag == tagJJ && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
+		return tagVBN // "those surveyed"
+	case (t.tag == tagVBP || t.tag == tagVB) && strings.HasSuffix(t.low, "ly") && i > r.from && i+1 < r.to && (s.toks[i+1].tag == tagVBD || s.toks[i+1].tag == tagVBN):
+		return tagRB // "they boldly reminded"
+	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagVBP && words().documents[t.low]:
+		return tagNNS // "agency reports show"
+	case t.tag == tagNN && s.pluralSays(i, r):
+		return tagVBP
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
 	case t.tag == tagNN && s.endsWritten(i, r):
@@ -48,4 +60,34 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 		return opens || after.tag.proper() || after.tag == tagCD
 	}
 	return before.tag == tagNNP && opens
+}
+
+// namesSpeaker reports whether the sentence's first word is a name that looks like
+// another word: "Will believes", "Cook said".
+func (s *scan) namesSpeaker(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	if t.low == "who" && s.upperCase(tokenRange{i, i + 1}) {
+		return true
+	}
+	return i == r.from && t.cap && (t.tag == tagVBP || t.tag == tagVB || t.tag == tagMD) && i+1 < r.to && surelyVerbs[s.toks[i+1].low]
+}
+
+// describesPeople reports whether the adjective at i is a noun for somebody: "the
+// Republican incumbent said".
+func (s *scan) describesPeople(i int, r tokenRange) bool {
+	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
+}
+
+// pluralSays reports whether what looks like a noun at i is the verb of several:
+// "Labor leaders point out", "many argue".
+func (s *scan) pluralSays(i int, r tokenRange) bool {
+	v := words().verbs[s.toks[i].low]
+	if v.lemma != s.toks[i].low || !v.is(classClause) || i == r.from || i+1 >= r.to || s.toks[i].cap {
+		return false
+	}
+	before, after := &s.toks[i-1], &s.toks[i+1]
+	if !isPluralRole(before.low) && !words().groups[before.low] && !(words().documents[before.low] && before.tag == tagNNS) {
+		return false
+	}
+	return after.is("that", "out", "to", ",", ".", "between") || after.tag == tagDT || after.tag == tagPRP || after.tag.proper() || after.tag == tagCD
 }

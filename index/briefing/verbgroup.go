@@ -35,6 +35,7 @@ func (s *scan) groupOf(i, floor int) group {
 			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")") {
 				return g // "all agreed"; but "the senators all agreed"
 			}
+		case t.low == "since" && k > floor && isHave(s.toks[k-1].low):
 		case t.low == "first" && k > floor && (s.toks[k-1].is("who", "which", "that") || s.toks[k-1].tag == tagPRP || s.toks[k-1].tag.proper()):
 		case t.low == "to" && k == i-1:
 			from, ok := s.aspect(k, floor)
