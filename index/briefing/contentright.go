@@ -207,7 +207,7 @@ func (s *scan) tense(r tokenRange) tag {
 	if i := s.finite(r); i >= 0 {
 		return s.toks[i].tag
 	}
-	if s.toks[r.to-1].tag == tagVB {
+	if !r.empty() && s.toks[r.to-1].tag == tagVB {
 		return tagVBP
 	}
 	return tagVBN

@@ -22,7 +22,7 @@ func FuzzStatements(f *testing.F) {
 	}
 	for _, s := range []string{
 		"“A,” said Ann Lee. “B.", "Ann: “A ‘b “c” d’ e”", "‘‘A’’ he said ``b'' she said \"c", "Q: A?\nA: “B”\n- Ann", "> A\n> B\n\n— Ann Lee",
-		"According to Ann, as Ann puts it, in Ann’s view, “a”, says Ann, who says", "“\n\n“\n\n”\n\n“A”", "’ ‘ ” “ \" '", "Said says said.", "\u00a0“\u2003A\u2029” Ann\u200bsaid",
+		"According to Ann, as Ann puts it, in Ann’s view, “a”, says Ann, who says", "“\n\n“\n\n”\n\n“A”", "’ ‘ ” “ \" '", "Said says said.", "Saying that it rained and said it snowed, Ann left.", "\u00a0“\u2003A\u2029” Ann\u200bsaid",
 	} {
 		f.Add(s)
 	}
