@@ -8,6 +8,7 @@ type reader struct {
 	memory memory
 	scans  []*scan
 	before carry
+	interview
 }
 
 // identify returns whom p means, and whether that is beyond doubt.

@@ -18,6 +18,7 @@ func attribute(b *Briefing) {
 	for _, s := range rd.scans {
 		rd.noteRoles(s)
 	}
+	rd.interview = rd.findInterview()
 	for i, s := range rd.scans {
 		rd.read(s, rd.next(i))
 	}
@@ -73,7 +74,7 @@ func (rd *reader) next(i int) *scan {
 func (rd *reader) read(s *scan, next *scan) {
 	s.cues = make([][]cue, len(s.sents))
 	rd.memory.paragraph++
-	if rd.labelled(s) {
+	if rd.labelled(s) || rd.answered(s) {
 		rd.before = carry{}
 		return
 	}

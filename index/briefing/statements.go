@@ -61,7 +61,9 @@ func (c *creditor) attribution(s *scan, a *attribution) Attribution {
 }
 
 // unmarked reports whether a's words are verbatim though no marks stand around them.
-func (a *attribution) unmarked() bool { return a.sieve == "label" || a.sieve == blockSieve }
+func (a *attribution) unmarked() bool {
+	return a.sieve == "label" || a.sieve == blockSieve || a.sieve == answerSieve
+}
 
 // Who a token belongs to.
 type owned struct {
