@@ -18,40 +18,51 @@ import (
 // evalFolder holds the questions with their answers, and the texts written for them.
 const evalFolder = "../data/eval"
 
+// evalTexts are the briefings that are asked: the bundled one and those written
+// for the evaluation.
+var evalTexts = []string{"washington-tehran-talks", "reservoir-town", "night-trains", "dark-port"}
+
 // A judged question is a line of questions.txt.
 type judged struct {
 	briefing     string
 	best, others []int // paragraphs; no best: the briefing does not say
 	speaker      string
 	typed        string
+	sentence     string // words of the sentence that answers; "" is any
 }
 
 // tally counts how the answers to a briefing's questions did.
 type tally struct {
 	asked, top1, top3, spoken, speaker int
+	marked, sentence                   int // answers whose sentence is known, and those that mark it
 	reciprocal                         float64
 	unanswerable, refused              int
 	wrong                              []string
 }
 
-// TestEval writes what the program makes of questions.txt to scores.txt: read
-// what changes there before you take it for better.
+// TestEval writes what the program makes of questions.txt and held-out.txt to
+// scores.txt: read what changes there before you take it for better.
 func TestEval(t *testing.T) {
 	h := &Handler{Index: evalIndex(t)}
-	var all tally
 	var b strings.Builder
-	b.WriteString("# Written by handlers/eval_test.go -update. Per cent of the questions in questions.txt.\n#\n" +
-		"# top-1: the first passage is one of the best; top-3: one of the first three is;\n" +
-		"# speaker: its marked sentence is credited to who says it; refused: questions without an answer that get none\n\n")
-	for _, id := range []string{"washington-tehran-talks", "reservoir-town", "night-trains"} {
-		one := evaluate(t, h, questions(t, id))
-		all.add(one)
-		fmt.Fprintf(&b, "%-24s %s\n", id, one)
-		for _, w := range one.wrong {
-			fmt.Fprintf(&b, "    %s\n", w)
+	b.WriteString("# Written by handlers/eval_test.go -update. Per cent of the questions in questions.txt and held-out.txt.\n#\n" +
+		"# top-1: the first passage is one of the best; top-3: one of the first three is; sentence: of those at the top,\n" +
+		"# the right one is marked; speaker: it is credited to who says it; refused: questions without an answer that get none\n")
+	for _, file := range []string{"questions.txt", "held-out.txt"} {
+		var all tally
+		fmt.Fprintf(&b, "\n[%s]\n", file)
+		for _, id := range evalTexts {
+			one := evaluate(t, h, questions(t, file, id))
+			all.add(one)
+			fmt.Fprintf(&b, "%-24s %s\n", id, one)
+			if file == "questions.txt" {
+				for _, w := range one.wrong {
+					fmt.Fprintf(&b, "    %s\n", w)
+				}
+			}
 		}
+		fmt.Fprintf(&b, "%-24s %s\n", "all", all)
 	}
-	fmt.Fprintf(&b, "%-24s %s\n", "all", all)
 	golden.Check(t, filepath.Join(evalFolder, "scores.txt"), b.String())
 }
 
@@ -59,7 +70,11 @@ func TestEval(t *testing.T) {
 func evalIndex(t testing.TB) *index.Index {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for _, name := range []string{"../data/briefings/washington-tehran-talks.txt", evalFolder + "/reservoir-town.txt", evalFolder + "/night-trains.txt"} {
+	for i, id := range evalTexts {
+		name := filepath.Join(evalFolder, id+".txt")
+		if i == 0 {
+			name = filepath.Join("../data/briefings", id+".txt")
+		}
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -74,10 +89,10 @@ func evalIndex(t testing.TB) *index.Index {
 	return ix
 }
 
-// questions reads those of questions.txt that are about a briefing.
-func questions(t *testing.T, id string) []judged {
+// questions reads those of a file that are about a briefing.
+func questions(t *testing.T, file, id string) []judged {
 	t.Helper()
-	text, err := os.ReadFile(evalFolder + "/questions.txt")
+	text, err := os.ReadFile(filepath.Join(evalFolder, file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,10 +104,11 @@ func questions(t *testing.T, id string) []judged {
 		case l == "" || l[0] == '#':
 		case l[0] == '[':
 			section = strings.Trim(l, "[]")
-		case len(f) != 4:
-			t.Fatalf("questions.txt:%d: %d columns, want 4", n+1, len(f))
+		case len(f) < 4 || len(f) > 5:
+			t.Fatalf("%s:%d: %d columns, want 4 or 5", file, n+1, len(f))
 		case section == id:
-			all = append(all, judged{id, numbers(t, n, f[0]), numbers(t, n, f[1]), strings.TrimSpace(f[2]), strings.TrimSpace(f[3])})
+			f = append(f, "")
+			all = append(all, judged{id, numbers(t, n, f[0]), numbers(t, n, f[1]), strings.TrimSpace(f[2]), strings.TrimSpace(f[3]), strings.TrimSpace(f[4])})
 		}
 	}
 	return all
@@ -156,6 +172,14 @@ func (sum *tally) judge(q judged, a Answer) {
 	if place < 3 {
 		sum.top3++
 	}
+	if place == 0 && q.sentence != "" {
+		sum.marked++
+		if got := a.Excerpts[0].Best.In(a.Excerpts[0].Text); strings.Contains(got, q.sentence) {
+			sum.sentence++
+		} else {
+			sum.wrong = append(sum.wrong, fmt.Sprintf("sentence: %s: ¶%d %.40q, want %q", q.typed, a.Excerpts[0].Paragraph, got, q.sentence))
+		}
+	}
 	if q.speaker != "-" && place == 0 {
 		sum.spoken++
 		if got := credited(a.Excerpts[0]); got == q.speaker {
@@ -203,6 +227,8 @@ func (sum *tally) add(one tally) {
 	sum.asked += one.asked
 	sum.top1 += one.top1
 	sum.top3 += one.top3
+	sum.marked += one.marked
+	sum.sentence += one.sentence
 	sum.spoken += one.spoken
 	sum.speaker += one.speaker
 	sum.reciprocal += one.reciprocal
@@ -213,7 +239,7 @@ func (sum *tally) add(one tally) {
 // String gives the figures in one line.
 func (sum tally) String() string {
 	share := func(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
-	return fmt.Sprintf("%d questions: top-1 %.1f, top-3 %.1f, mrr %.1f; speaker %.1f; %d without an answer: refused %.1f",
+	return fmt.Sprintf("%d questions: top-1 %.1f, top-3 %.1f, mrr %.1f; sentence %.1f, speaker %.1f; %d without an answer: refused %.1f",
 		sum.asked, share(sum.top1, sum.asked), share(sum.top3, sum.asked), 100*sum.reciprocal/float64(max(1, sum.asked)),
-		share(sum.speaker, sum.spoken), sum.unanswerable, share(sum.refused, sum.unanswerable))
+		share(sum.sentence, sum.marked), share(sum.speaker, sum.spoken), sum.unanswerable, share(sum.refused, sum.unanswerable))
 }

@@ -130,8 +130,12 @@ var inOne = strings.NewReplacer("-", "", "'", "")
 
 // rowOf returns the row of a word as it is written: whole, or without the marks in it.
 func (v *vectorTable) rowOf(word string) int32 {
-	if row := v.row(word); row != noRow || !strings.ContainsAny(word, "-'") {
-		return row
+	row := v.row(word)
+	if row == noRow && strings.ContainsAny(word, "-'") {
+		row = v.row(inOne.Replace(word))
 	}
-	return v.row(inOne.Replace(word))
+	if one, ok := strings.CutSuffix(word, "s"); ok && row == noRow {
+		row = v.row(one) // "netanyahus biggest worry"
+	}
+	return row
 }
