@@ -119,3 +119,22 @@ func expects(text string) signs {
 	})
 	return found
 }
+
+// asksCount reports whether two words ask for the number of what follows.
+func asksCount(a, b word) bool {
+	return a.folded == "how" && (b.folded == "many" || b.folded == "much") || a.folded == "number" && b.folded == "of"
+}
+
+// isNumber reports whether a term of the briefing is a number.
+func isNumber(term string) bool { return isDigit(term[0]) || numberTerms()[term] }
+
+// numberTerms are the terms of number words.
+var numberTerms = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for w, s := range signWords {
+		if s&hasNumber != 0 {
+			all[stem(w)] = true
+		}
+	}
+	return all
+})

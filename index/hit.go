@@ -48,7 +48,7 @@ func (f *findings) matches(r *scored) []briefing.Span {
 	var found []briefing.Span
 	at := f.search.passages[r.passage].token
 	statement := 0
-	for _, w := range read(p.Text, nil) {
+	for _, w := range f.search.reading(p.Text) {
 		m := f.marks.forms[f.search.tokens[at]]
 		at++
 		for statement+1 < len(p.Statements) && p.Statements[statement].End <= w.Start {
@@ -58,10 +58,23 @@ func (f *findings) matches(r *scored) []briefing.Span {
 			continue
 		}
 		if m.term > 0 && (m.kind&exact != 0 || max(m.near, m.alike) >= leastShown) {
-			found = append(found, w.Span)
+			found = add(found, w.Span)
 		}
 	}
 	return found
+}
+
+// add returns found with a span that begins no earlier than the last, or with the
+// longer of the two if they overlap: a name and the initials that stand for it.
+func add(found []briefing.Span, s briefing.Span) []briefing.Span {
+	n := len(found)
+	for n > 0 && found[n-1].Overlaps(s) {
+		if found[n-1].Len() >= s.Len() {
+			return found
+		}
+		n--
+	}
+	return append(found[:n], s)
 }
 
 // reasons returns what r's rank is made of, those of its best sentence last.

@@ -20,7 +20,14 @@ const (
 	exact    markKind = 1 << iota // it is of the question's term itself
 	sameForm                      // … in the question's own form
 	asWord                        // it is some word of the question, small ones too
+	number                        // it is a number, and the question asks for one
 )
+
+// leastCounted is how near in meaning what is counted must be to what is asked for.
+const leastCounted = 60
+
+// counts reports whether m stands plainly enough for its term to be what is counted.
+func (m mark) counts() bool { return m.kind&exact != 0 || m.near >= leastCounted }
 
 // marks are the marks of all forms of a briefing, and of its terms. They are
 // kept from one search to the next to spare the collector.
@@ -53,11 +60,17 @@ func (s *searcher) match(q *question) *marks {
 		if t.id != noTerm {
 			m.terms[t.id] = mark{term: uint8(i + 1), kind: exact}
 		}
+		for _, id := range t.same {
+			m.terms[id] = mark{term: uint8(i + 1), kind: exact}
+		}
 	}
 	for f, id := range s.words.terms {
 		if id != noTerm {
 			m.forms[f] = m.terms[id]
 		}
+	}
+	if q.counts > 0 {
+		s.markNumbers(m)
 	}
 	for _, w := range q.words {
 		if w.form != noTerm {
@@ -70,6 +83,15 @@ func (s *searcher) match(q *question) *marks {
 		}
 	}
 	return m
+}
+
+// markNumbers marks the forms that are numbers.
+func (s *searcher) markNumbers(m *marks) {
+	for f, id := range s.words.terms {
+		if id != noTerm && isNumber(s.words.term(id)) {
+			m.forms[f].kind |= number
+		}
+	}
 }
 
 // matchKin marks the words that a list says stand for q's term i.

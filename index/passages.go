@@ -11,6 +11,7 @@ import (
 type searcher struct {
 	briefing  *briefing.Briefing
 	words     vocabulary
+	acronyms  acronyms
 	tokens    []uint32 // the forms of all words, in order
 	passages  []passage
 	sentences []sentence
@@ -38,8 +39,13 @@ func newSearcher(b *briefing.Briefing) *searcher {
 	s := &searcher{briefing: b}
 	s.topics = sync.OnceValue(func() []string { return newTopicFinder(s, "").best() })
 	words := newVocabularyBuilder()
+	written := make([][]word, len(b.Paragraphs))
 	for i := range b.Paragraphs {
-		s.read(words, i, &b.Paragraphs[i])
+		written[i] = read(b.Paragraphs[i].Text, nil)
+	}
+	s.acronyms = acronymsIn(written)
+	for i := range b.Paragraphs {
+		s.read(words, i, s.acronyms.side(written[i]))
 	}
 	s.passages = append(s.passages, s.end())
 	s.words = words.done()
@@ -59,8 +65,12 @@ func (s *searcher) end() passage {
 	return passage{sentence: uint32(len(s.sentences)), voice: uint32(len(s.voices)), token: uint32(len(s.tokens))}
 }
 
-// read adds the paragraph p, which is passage i.
-func (s *searcher) read(words *vocabularyBuilder, i int, p *briefing.Paragraph) {
+// reading returns the words of a paragraph, as they are numbered in s.tokens.
+func (s *searcher) reading(text string) []word { return s.acronyms.side(read(text, nil)) }
+
+// read adds the passage i, which consists of all.
+func (s *searcher) read(words *vocabularyBuilder, i int, all []word) {
+	p := &s.briefing.Paragraphs[i]
 	here := s.end()
 	var found signFinder
 	sentences, voices := 0, 0
@@ -75,11 +85,13 @@ func (s *searcher) read(words *vocabularyBuilder, i int, p *briefing.Paragraph) 
 			voices++
 		}
 	}
-	for _, w := range read(p.Text, nil) {
-		begin(w.Start)
-		found.add(w)
+	for _, w := range all {
+		if !w.beside {
+			begin(w.Start)
+			found.add(w)
+		}
 		id := words.add(w)
-		if words.count(id, i) {
+		if words.count(id, i) && !w.beside {
 			here.terms++
 		}
 		s.tokens = append(s.tokens, id)

@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The bounds of what is looked at of a question. Nobody asks with more words;
 // they bound the work that pasted text can cause.
@@ -14,6 +17,7 @@ type question struct {
 	terms   []queryTerm
 	words   []queryWord
 	expects signs
+	counts  int     // number, from 1, of the term whose number is asked for ("how many soldiers"); 0: none
 	total   float64 // the terms' weights
 	meaning meaning
 }
@@ -30,8 +34,9 @@ type queryTerm struct {
 	term   string
 	id     uint32 // its number in the briefing, or noTerm
 	row    int32
-	weight float64 // how telling it is
-	kin    []kin   // what stands for it
+	weight float64  // how telling it is
+	kin    []kin    // what stands for it
+	same   []uint32 // terms of the briefing that were asked for with it and mean the same
 	typed  string
 	read   string // what it was read as, if it is misspelt
 }
@@ -50,12 +55,52 @@ func (s *searcher) question(text string) *question {
 			q.terms = append(q.terms, s.queryTerm(before, w, term))
 			t := &q.terms[len(q.terms)-1]
 			t.typed, t.kin = w.In(text), kinOf(term, words[i:])
+			if i > 1 && asksCount(words[i-2], words[i-1]) {
+				q.counts = len(q.terms)
+			}
 		}
 		before = w
 	}
 	s.mend(q)
+	q.merge()
 	q.weigh()
 	return q
+}
+
+// merge makes one term of those that a list says mean the same: a passage that
+// holds "pact" holds all that is asked for by "deal or agreement".
+func (q *question) merge() {
+	kept := q.terms[:0]
+	counts := q.counts
+	for i, t := range q.terms {
+		at := slices.IndexFunc(kept, t.means)
+		if at < 0 {
+			at, kept = len(kept), append(kept, t)
+		} else {
+			kept[at].join(t)
+		}
+		if counts == i+1 {
+			q.counts = at + 1
+		}
+	}
+	q.terms = kept
+}
+
+// means reports whether a list says that t and u mean the same.
+func (t *queryTerm) means(u queryTerm) bool {
+	return t.term == u.term || slices.ContainsFunc(t.kin, func(k kin) bool { return k.term == u.term && k.near >= kinSynonym })
+}
+
+// join takes u, which means the same, into t.
+func (t *queryTerm) join(u queryTerm) {
+	t.weight = max(t.weight, u.weight)
+	switch {
+	case t.id == noTerm:
+		t.word, t.term, t.id, t.row = u.word, u.term, u.id, u.row
+	case u.id != noTerm && u.id != t.id:
+		t.same = append(t.same, u.id)
+	}
+	t.kin = append(slices.Clip(t.kin), u.kin...)
 }
 
 // capitals reads "us" as US where the briefing speaks of it: people who are in

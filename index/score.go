@@ -13,6 +13,7 @@ type tally struct {
 	forms       uint64 // bits by term
 	pairs       uint64 // bits by word of the question: it stands after the one before it
 	together    uint64 // bits by term
+	counted     bool   // a number stands before that whose number is asked for
 }
 
 func (t *tally) take(u *tally, terms int) {
@@ -23,6 +24,7 @@ func (t *tally) take(u *tally, terms int) {
 	}
 	t.forms |= u.forms
 	t.pairs |= u.pairs
+	t.counted = t.counted || u.counted
 }
 
 // A scored passage.
@@ -54,6 +56,7 @@ type scorer struct {
 	now, before, all tally
 	sentences        [][sentenceSignals]float64
 	held             []float64
+	silent           []bool // by sentence: nobody who is heard says anything of it
 }
 
 // score ranks the passage p.
@@ -63,7 +66,7 @@ func (c *scorer) score(p int) scored {
 	c.all, c.before = tally{}, tally{}
 	c.passage, c.voice, c.counts = p, -1, c.heard == nil
 	c.around, c.beside = 0, 0
-	c.sentences, c.held = c.sentences[:0], c.held[:0]
+	c.sentences, c.held, c.silent = c.sentences[:0], c.held[:0], c.silent[:0]
 	for i := from.sentence; i < to.sentence; i++ {
 		c.sentences = append(c.sentences, c.sentenceSignals(p, i))
 		c.all.take(&c.now, len(c.q.terms))
@@ -101,19 +104,23 @@ func (c *scorer) sentenceSignals(p int, i uint32) [sentenceSignals]float64 {
 		} else {
 			f[sNear] += w * float64(c.now.near[t]) / 100
 			f[sAlike] += w * float64(c.now.alike[t]) / 100
-			if c.before.times[t] > 0 {
+			if c.before.times[t] > 0 || bit(c.beside|c.besideBefore, t) > 0 {
 				f[sBefore] += w
 			}
 		}
 		f[sTogether] += w * bit(c.now.together, t)
 	}
 	c.held = append(c.held, held)
+	c.silent = append(c.silent, n == 0 && c.heard != nil)
 	f[sPhrase] = c.phrases(c.now.pairs)
 	if i == c.passages[p].sentence {
 		f[sFirst] = 1
 	}
 	f[sLength] = math.Log(1 + float64(n))
 	f[sMeaning] = c.q.meaning.cosine(c.sentenceMeaning(i)) * c.q.total
+	if c.now.counted {
+		f[sCounted] = 1
+	}
 	has := c.searcher.sentences[i].signs & c.q.expects
 	for k, s := range [...]signs{hasName, hasTime, hasPlace, hasNumber, hasReason, hasManner} {
 		if has&s != 0 {
@@ -128,11 +135,16 @@ func bit(set uint64, i int) float64 { return float64(set >> i & 1) }
 // withinReach is how many terms apart two words stand together.
 const withinReach = 4
 
+// countReach is how many words from a number on that stands which it counts:
+// “35,000 American soldiers”.
+const countReach = 4
+
 // tally counts the tokens in c.now and returns how many of them are terms.
 func (c *scorer) tally(from, to uint32) (terms int) {
 	c.now = tally{}
 	c.besideBefore, c.beside = c.beside, 0
 	last, lastAt := -1, 0
+	counting := from // up to where the last number counts what it stands before
 	for at := from; at < to; at++ {
 		form := c.tokens[at]
 		m := c.marks.forms[form]
@@ -149,10 +161,16 @@ func (c *scorer) tally(from, to uint32) (terms int) {
 		if m.kind&asWord != 0 && at > from {
 			c.now.pairs |= c.pair(c.tokens[at-1], form)
 		}
+		if m.kind&number != 0 {
+			counting = at + countReach
+		}
 		if m.term == 0 {
 			continue
 		}
 		t := int(m.term - 1)
+		if at <= counting && at > from && int(m.term) == c.q.counts && m.counts() {
+			c.now.counted = true
+		}
 		if m.kind&exact != 0 {
 			c.now.times[t]++
 			if m.kind&sameForm != 0 {
@@ -258,7 +276,7 @@ func (c *scorer) bestSentence(r *scored) {
 		for k, w := range sentenceWeights {
 			rank += w.weight * f[k]
 		}
-		if rank > best {
+		if rank > best && !c.silent[i] {
 			best = rank
 			r.best, r.sentence, r.inBest = c.passages[r.passage].sentence+uint32(i), *f, c.held[i]
 		}

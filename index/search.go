@@ -84,7 +84,7 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	if len(f.ranked) > 0 {
 		top := c.score(f.ranked[0].passage) // once more, for its tally
 		f.sure = sure(f.question.evidence(&top, c, f.fourth()))
-		f.confidence = f.question.confidence(f.sure)
+		f.confidence = f.confidenceOf(f.sure)
 		f.prune()
 		if q.Kind == Risks {
 			f.risks(true)

@@ -25,6 +25,7 @@ const (
 	sNumber          // a number,
 	sReason          // a reason,
 	sManner          // a manner
+	sCounted         // 1 if a number stands before that whose number is asked for
 	sentenceSignals
 )
 
@@ -69,6 +70,7 @@ var sentenceWeights = [sentenceSignals]weighted{
 	sNumber:   {"sentence: a number", 5.0},
 	sReason:   {"sentence: a reason", 5.1},
 	sManner:   {"sentence: a manner", 0.6},
+	sCounted:  {"sentence: counted", 3},
 }
 
 var passageWeights = [passageSignals]weighted{

@@ -21,6 +21,7 @@ type word struct {
 	capital bool // begins with a capital or is all capitals
 	name    bool // all capitals: US, WHO
 	tail    bool // belongs to the long name that a word before it stands for
+	beside  bool // is not written, but stands for what is: see acronyms
 }
 
 // eachWord calls f with every word of text in order. A hyphen parts words, as
