@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"attache/index/briefing"
 )
@@ -13,8 +14,10 @@ const months = `(?:January|February|March|April|May|June|July|August|September|O
 
 // The patterns of dates in English news text.
 var (
-	datePattern = regexp.MustCompile(`\b(?:(?:\d{1,2}(?:st|nd|rd|th)? )?` + months + `(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:1[5-9]|20)\d\d)?|(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)\b`)
-	monthOnly   = regexp.MustCompile(`^[A-Z][a-z]+\.?$`)
+	datePattern = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\b(?:(?:\d{1,2}(?:st|nd|rd|th)? )?` + months + `(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:1[5-9]|20)\d\d)?|(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)\b`)
+	})
+	monthOnly = regexp.MustCompile(`^[A-Z][a-z]+\.?$`)
 )
 
 // dates returns the dates that b names and where, in order, each once. A month
@@ -25,7 +28,7 @@ func dates(b *briefing.Briefing) string {
 		if !hasDigit(p.Text) {
 			continue
 		}
-		for _, d := range datePattern.FindAllString(p.Text, -1) {
+		for _, d := range datePattern().FindAllString(p.Text, -1) {
 			if !monthOnly.MatchString(d) {
 				found.add(d, p.Number)
 			}
@@ -40,7 +43,7 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // withoutDates takes the dates of text out of the way of its figures.
 func withoutDates(text string) string {
-	return datePattern.ReplaceAllStringFunc(text, func(s string) string {
+	return datePattern().ReplaceAllStringFunc(text, func(s string) string {
 		if monthOnly.MatchString(s) {
 			return s
 		}

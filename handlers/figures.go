@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,7 +13,9 @@ import (
 
 // figurePattern is a number as English news text writes it: with a currency
 // before it, as a range, with a unit after it.
-var figurePattern = regexp.MustCompile(`(?P<money>(?:US|C|A|HK)?[$€£¥₹]|(?:Rs|PKR|EUR|USD|GBP)\.? ?)?\d[\d,]*(?:\.\d+)?(?:[-–]\d[\d,]*(?:\.\d+)?)?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*(?P<share> ?%| (?:percent|per cent)\b)?`)
+var figurePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?P<money>(?:US|C|A|HK)?[$€£¥₹]|(?:Rs|PKR|EUR|USD|GBP)\.? ?)?\d[\d,]*(?:\.\d+)?(?:[-–]\d[\d,]*(?:\.\d+)?)?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*(?P<share> ?%| (?:percent|per cent)\b)?`)
+})
 
 // figures returns the figures that b names, each with what it counts and where,
 // in order, each once. Dates are none, and neither are small numbers that count
@@ -24,7 +27,7 @@ func figures(b *briefing.Briefing) string {
 			continue
 		}
 		text := withoutDates(p.Text)
-		for _, m := range figurePattern.FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range figurePattern().FindAllStringSubmatchIndex(text, -1) {
 			if f := figure(text, m[0], m[1], m[2] >= 0 || m[4] >= 0); f != "" {
 				found.add(f, p.Number)
 			}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -45,11 +46,13 @@ var kinsfolk = sync.OnceValue(func() map[string][]kin {
 // relate makes each of to stand for each of from.
 func relate(all map[string][]kin, from, to []string, near uint8) {
 	for _, f := range from {
+		known := slices.Grow(all[f], len(to))
 		for _, t := range to {
 			if f != t {
-				all[f] = append(all[f], kin{t, near})
+				known = append(known, kin{t, near})
 			}
 		}
+		all[f] = known
 	}
 }
 

@@ -30,6 +30,15 @@ func linesOf(f fs.File) []string {
 	return all
 }
 
+// readLists reads the lists that every search needs, which is as long as a text
+// takes to be read.
+func readLists() {
+	kinsfolk()
+	countries()
+	longNames()
+	asked()
+}
+
 // stopWords are the words that a passage is not about.
 var stopWords = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}

@@ -50,6 +50,9 @@ func Open(fsys fs.FS, options ...Option) (*Index, error) {
 	for _, o := range options {
 		o(&ix.settings)
 	}
+	var lists sync.WaitGroup
+	lists.Go(readLists)
+	defer lists.Wait()
 	if _, err := ix.reload(context.Background(), atOnce); err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -78,7 +79,7 @@ const draftKey = 16
 // What keys and names look like.
 var (
 	keyPattern  = regexp.MustCompile(fmt.Sprintf(`^[0-9a-f]{%d}$`, draftKey))
-	slugPattern = regexp.MustCompile(`^[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*$`)
+	slugPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*$`) })
 )
 
 // draftName is the name of a draft's file. Its dot keeps it from being loaded.
@@ -170,7 +171,7 @@ func (ix *Index) Publish(ctx context.Context, guild, id, key string) (*briefing.
 	if ix.home == nil || !isGuild(guild) {
 		return nil, ErrNoHome
 	}
-	if !slugPattern.MatchString(id) || !keyPattern.MatchString(key) {
+	if !slugPattern().MatchString(id) || !keyPattern.MatchString(key) {
 		return nil, ErrNoDraft // a key or a name that was never given out
 	}
 	dir := folderOf(guild)

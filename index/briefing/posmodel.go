@@ -11,14 +11,18 @@ import (
 // each its hash (4) and its usual tag, with sureBit if it is never another (1);
 // the number of features (4), for each its number (4), how many tags it speaks
 // for or against (1), and for each of these the tag (1) and the weight (1, signed).
+// Both are in order of their numbers, which are spread evenly.
 const sureBit = 0x80
 
 // A posModel is the tagger's weights. It is never changed after it was read.
 type posModel struct {
 	words   posTable
-	rows    posTable // a feature's place in weights
-	weights []byte   // a row: its length, then tag and weight by turns
+	weights []byte   // of the features, as in the file, where they are looked up
+	starts  []uint32 // where those features begin in weights whose numbers begin with the same startBits; then the end
 }
+
+// startBits parts the features into groups of three.
+const startBits = 15
 
 // posTable finds a number by a hash: open addressing, a power of two of slots.
 // Value 0 marks an empty slot.
@@ -42,14 +46,33 @@ func readModel(file []byte) *posModel {
 		m.words.put(binary.LittleEndian.Uint32(file), uint32(file[4])+1)
 		file = file[5:]
 	}
-	n = int(binary.LittleEndian.Uint32(file))
 	m.weights = file[4:]
-	m.rows = newTable(n)
-	for at := 0; n > 0; n-- {
-		m.rows.put(binary.LittleEndian.Uint32(m.weights[at:]), uint32(at+4))
-		at += 5 + 2*int(m.weights[at+4])
+	m.starts = make([]uint32, 0, 1<<startBits+1)
+	for at := 0; at < len(m.weights); at += 5 + 2*int(m.weights[at+4]) {
+		for first := binary.LittleEndian.Uint32(m.weights[at:]) >> (32 - startBits); len(m.starts) <= int(first); {
+			m.starts = append(m.starts, uint32(at))
+		}
+	}
+	for len(m.starts) < cap(m.starts) {
+		m.starts = append(m.starts, uint32(len(m.weights)))
 	}
 	return m
+}
+
+// row returns the tags that a feature speaks for or against and the weights, by turns.
+func (m *posModel) row(feature uint32) []byte {
+	first := feature >> (32 - startBits)
+	for group := m.weights[m.starts[first]:m.starts[first+1]]; len(group) > 0; {
+		end := 5 + 2*int(group[4])
+		if number := binary.LittleEndian.Uint32(group); number >= feature {
+			if number > feature {
+				return nil
+			}
+			return group[5:end]
+		}
+		group = group[end:]
+	}
+	return nil
 }
 
 // usual returns what a word mostly is, and whether it is never anything else.
@@ -65,11 +88,7 @@ func (m *posModel) usual(word uint32) (tag, bool) {
 func (m *posModel) best(features *[posFeatures]uint32) tag {
 	var scores [32]int32 // a power of two that holds every tag, so that no index need be checked
 	for _, f := range features {
-		at := m.rows.get(f)
-		if at == 0 {
-			continue
-		}
-		row := m.weights[at+1 : at+1+2*uint32(m.weights[at])]
+		row := m.row(f)
 		for i := 0; i+1 < len(row); i += 2 {
 			scores[row[i]&31] += int32(int8(row[i+1]))
 		}
