@@ -21,16 +21,25 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	if !ok {
 		p, ok = s.labelBefore(r, i)
 	}
-	if ok && words().nouns[s.toks[p.head()].low] {
-		if q, owned := s.owner(p.head(), r.from); owned {
-			p = q // "The regulator’s reply was short:"
-		}
+	if q, owned := s.ownerOfReply(r, i); owned {
+		p, ok = q, true
 	}
 	if !ok || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
 		return cues
 	}
 	c.source, c.all = p, tokenRange{p.from, i + 1}
 	return append([]cue{c}, cues...)
+}
+
+// ownerOfReply returns whose the last noun before the colon at i is that reports:
+// "The regulator’s reply was short:", "the brigade, whose advice is:".
+func (s *scan) ownerOfReply(r tokenRange, i int) (phrase, bool) {
+	for k := i - 1; k > r.from && k > i-6; k-- {
+		if s.toks[k].tag.noun() && words().nouns[s.toks[k].low] {
+			return s.owner(k, r.from)
+		}
+	}
+	return phrase{}, false
 }
 
 // dash adds the cue of a quotation that a dash ties to a name right before it:

@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // left returns the content before cue i, empty if what stands before is none.
 func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	c := &cues[i]
@@ -21,6 +23,9 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		}
 		return part
 	case cueNoun:
+		if s.parenthesis(c, r) && s.countWords(part) >= 2 {
+			return part
+		}
 		return tokenRange{}
 	}
 	if s.asClause(c, r) {
@@ -30,6 +35,12 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		return tokenRange{} // no mark between
 	}
 	return s.leftOfVerb(c, s.pastDateline(part), r)
+}
+
+// parenthesis reports whether c, "in her view", stands between commas.
+func (s *scan) parenthesis(c *cue, r tokenRange) bool {
+	k := c.all.from - 1
+	return c.kind == cueNoun && words().inNouns[s.toks[c.verb].low] && k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && c.all.to < r.to && s.toks[c.all.to].is(",", ".")
 }
 
 // leftOfVerb returns part, which stands before the cue of a verb, if that is its content.
@@ -80,9 +91,12 @@ func (s *scan) leftOfAs(c *cue, part, r tokenRange) tokenRange {
 	return part
 }
 
-// pastDateline returns part without the place that a report begins with:
-// "WASHINGTON — The deal".
+// pastDateline returns part without the place or the hour that a report begins
+// with: "WASHINGTON — The deal", "14:05 The deal".
 func (s *scan) pastDateline(part tokenRange) tokenRange {
+	if low := s.toks[part.from].low; strings.Contains(low, ":") && digitAfter(low, 0) && part.from+1 < part.to && s.sentBegins(part.from) {
+		part.from++
+	}
 	for i := part.from; i < part.to && i < part.from+10; i++ {
 		t := &s.toks[i]
 		if t.is("—", "–", "―", "--") && i > part.from && s.upperCase(tokenRange{part.from, part.from + 1}) && s.p.Sentences[0].Start == s.toks[part.from].Start {

@@ -201,13 +201,13 @@ func (s *scan) headless(c *cue, start, k int) bool {
 	return s.toks[start].low == "that" || plainSpeech[c.report.lemma] && !objects[c.report.lemma] && s.toks[k].is(",", "and")
 }
 
-// tense returns the tag of the finite verb of the verb group r. A plain form is
-// taken for the present.
-func (s *scan) tense(r tokenRange) tag {
-	if i := s.finite(r); i >= 0 {
+// tense returns the tag of the finite verb of c. A plain form is taken for the
+// present.
+func (s *scan) tense(c *cue) tag {
+	if i := s.finite(c.words); i >= 0 {
 		return s.toks[i].tag
 	}
-	if !r.empty() && s.toks[r.to-1].tag == tagVB {
+	if s.toks[c.verb].tag == tagVB {
 		return tagVBP
 	}
 	return tagVBN
@@ -216,11 +216,11 @@ func (s *scan) tense(r tokenRange) tag {
 // sameTense reports whether next may be joined to c by "and"; a participle to the
 // verb of the sentence: "She blames them, saying A, but concedes B".
 func (s *scan) sameTense(c, next *cue) bool {
-	tense := s.tense(c.words)
 	if s.toks[c.verb].tag == tagVBG && c.kind == cueShared {
-		tense = s.tense(tokenRange{s.sents[s.in[c.verb]].from, c.verb})
+		main := s.finite(tokenRange{s.sents[s.in[c.verb]].from, c.verb})
+		return main >= 0 && s.tense(next) == s.toks[main].tag
 	}
-	return s.tense(next.words) == tense
+	return s.tense(next) == s.tense(c)
 }
 
 // boundary returns where the content of c ends because next begins something of
@@ -263,7 +263,7 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		}
 		k--
 	}
-	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next.words) == s.tense(c.words) && plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
+	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next) == s.tense(c) && plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
 		return k
 	}
 	switch {

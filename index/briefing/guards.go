@@ -102,7 +102,7 @@ func singular(low string) (string, bool) {
 
 // agentive reports whether a noun is formed like one that does something.
 func agentive(low string) bool {
-	for _, end := range []string{"ologist", "ologists", "omist", "omists", "ician", "icians", "woman", "women", "person", "persons", "maker", "makers", "goer", "goers", "owner", "owners", "holder", "holders", "worker", "workers", "keeper", "keepers", "eer", "eers", "ivist", "ivists", "crat", "crats"} {
+	for _, end := range []string{"ologist", "ologists", "omist", "omists", "ician", "icians", "woman", "women", "person", "persons", "maker", "makers", "goer", "goers", "owner", "owners", "holder", "holders", "worker", "workers", "keeper", "keepers", "eer", "eers", "ivist", "ivists", "alist", "alists", "onist", "onists", "crat", "crats"} {
 		if strings.HasSuffix(low, end) && len(low) > len(end) {
 			return true
 		}

@@ -217,6 +217,8 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	switch {
 	case t.low == "that":
 		return n >= 2
+	case t.is("this", "that") && t.tag == tagDT && part.from+1 < part.to && s.toks[part.from+1].tag == tagIN:
+		return false // "says this with some pride"
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
 	case t.low == "to" && part.from+1 < part.to && (s.toks[part.from+1].tag == tagVB || s.toks[part.from+1].tag == tagNN && part.from > c.words.to):

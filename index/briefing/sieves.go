@@ -109,6 +109,9 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 	if s.toks[i].tag == tagCC && i+1 < r.to {
 		i++
 	}
+	if comma := s.find(tokenRange{i, f}, ","); comma > 0 && s.adverbial(tokenRange{i, comma}) {
+		i = comma + 1 // "Instead of maps, it could"
+	}
 	return s.toks[i].is("it", "they", "he", "she", "this", "that", "these", "those", "such")
 }
 

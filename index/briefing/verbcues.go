@@ -26,7 +26,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if s.toks[i].tag == tagVBN && g.from == i && v.lemma == "call" && i > r.from && s.toks[i-1].tag == tagNN && i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].quote == 0 {
 		return cue{}, false // "a plumber called Marek"
 	}
-	if c.words.to < r.to && s.toks[c.words.to].low == "nothing" && v.is(classSay) && s.find(tokenRange{c.words.to, r.to}, "that") < 0 {
+	if c.words.to < r.to && s.toks[c.words.to].low == "nothing" && v.is(classSay) {
 		return cue{}, false // "says nothing of dams"
 	}
 	if g.infinitive {
