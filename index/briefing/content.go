@@ -122,7 +122,7 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 		a.content = append(a.content, left)
 	}
 	if !right.empty() {
-		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("which") && c.kind == cueSubject {
+		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("which") && c.kind == cueSubject && !s.quoted(right) {
 			a.content = append(a.content, tokenRange{k, k + 1}) // "a vote which she has said was"
 		}
 		a.content = append(a.content, right)

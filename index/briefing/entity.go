@@ -360,6 +360,9 @@ func (c *cast) mark(e *entity, title string) {
 	w := words()
 	if title != "" {
 		e.person = true
+		if full := w.shortTitles[title]; full != "" {
+			e.heads[full] = true
+		}
 		if w.roles[title] {
 			e.heads[title] = true
 		}

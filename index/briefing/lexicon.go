@@ -79,6 +79,7 @@ type lexicon struct {
 	openers                          wordSet
 	femaleNames, maleNames, anyNames wordSet // first names
 	aliases                          map[string]string
+	shortTitles                      map[string]string // the role by the short title: "doctor" by "dr"
 }
 
 // words returns the lexicon. It is read once, when it is first wanted.
@@ -101,6 +102,7 @@ var words = sync.OnceValue(func() *lexicon {
 		maleNames:     setOf(names["male"]),
 		anyNames:      setOf(names["either"]),
 		aliases:       readAliases(sections("aliases.txt")[""]),
+		shortTitles:   readAliases(people["short title"]),
 	}
 })
 

@@ -202,7 +202,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return s.afterAccording(c, part, r, n)
 	case cueInverted:
 		return s.afterInverted(c, part, r, quoted)
-	case cueNoun, cueColon, cueSignature:
+	case cueColon:
+		return n >= 2 || s.toks[part.from].quote > 0
+	case cueNoun, cueSignature:
 		return n >= 2
 	}
 	if s.asClause(c, r) {

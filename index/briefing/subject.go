@@ -110,6 +110,9 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 		}
 		at := s.beforeBracket(open-1, floor)
 		p, is := s.phraseLeft(at, floor)
+		if is && s.objective(p) && p.from-2 >= floor && s.toks[p.from-1].tag == tagIN {
+			p, is = s.phraseLeft(p.from-2, floor) // "The miller before them, Edwin Farr, says"
+		}
 		switch {
 		case kind == segmentClause || !is && kind != segmentRelative || is && s.isPlace(p, floor):
 			if kind == segmentNoun && beside.empty() && s.isName(in) {
