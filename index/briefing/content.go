@@ -45,6 +45,8 @@ func (s *scan) outermost(cues []cue, r tokenRange) []int {
 	n := len(cues) - 1
 	if n > 0 && s.endsSentence(&cues[n], r) {
 		order = append(order, n)
+	} else if n == 1 && cues[0].kind == cueRelative && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
+		order = append(order, n) // "Of those who announced trains, he notes, few run"
 	}
 	for i := range cues {
 		if len(order) == 0 || order[0] != i {

@@ -253,7 +253,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
-	if f := s.finite(part); f > part.from && !plainSpeech[c.report.lemma] && s.toks[f-1].is("who", "which", "that") && t.low != "that" {
+	if f := s.finite(part); f > part.from && !plainSpeech[c.report.lemma] && s.toks[f-1].is("who", "which", "that") && t.low != "that" && t.tag != tagPRP {
 		return false // "found a note that said"
 	}
 	if f := s.finite(part); f >= 0 && !plainSpeech[c.report.lemma] && t.tag != tagPRP {

@@ -23,6 +23,10 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBP
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
+	case t.tag == tagVBD && i > r.from && i+1 < r.to && s.toks[i-1].tag == tagDT && s.toks[i+1].tag.noun() && !s.toks[i-1].is("that", "this", "all", "both"):
+		return tagVBN // "a retired schoolteacher"
+	case t.tag == tagJJ && !t.cap && words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
+		return tagNN // "the town’s only pharmacist"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
 	case t.tag == tagNNS && s.plainlySays(i, r):
