@@ -30,6 +30,7 @@ func (s *scan) attributeCues(n int) []attribution {
 		if a := s.attributeCue(cues, i, r); len(a.content) > 0 {
 			for k := range a.content {
 				a.content[k] = s.wholeQuotations(a.content[k])
+				a.sure = a.sure && !s.guessed(a.content[k])
 			}
 			out = append(out, a)
 		}
@@ -95,6 +96,12 @@ func (s *scan) wholeQuotations(part tokenRange) tokenRange {
 		part.to = max(part.to, s.quotes[q-1].to)
 	}
 	return part
+}
+
+// guessed reports whether part ends with a quotation that nothing closes.
+func (s *scan) guessed(part tokenRange) bool {
+	q := s.toks[part.to-1].quote
+	return q > 0 && s.quotes[q-1].guessed
 }
 
 // covers reports whether token i stands in the content of one of said.

@@ -5,6 +5,7 @@ type quotation struct {
 	tokenRange      // with its marks, where they stand
 	closed     bool // its closing mark stands in the paragraph
 	single     bool // in single marks
+	guessed    bool // nothing closes it: where it ends is a guess
 	words      int
 }
 
@@ -238,15 +239,16 @@ func (q *quoter) count() {
 // that say whose it is, if the paragraph ends with such ("…, warns Basit."), else
 // with the paragraph.
 func (q *quoter) unclosed() {
-	if end := q.innerTail(); end > 0 {
-		q.add(tokenRange{q.start, end}, true, false)
+	end := q.innerTail()
+	if end == 0 {
+		end = q.tail()
+	}
+	if end == 0 {
+		q.add(tokenRange{q.start, len(q.toks)}, false, false)
 		return
 	}
-	if end := q.tail(); end > 0 {
-		q.add(tokenRange{q.start, end}, true, false)
-		return
-	}
-	q.add(tokenRange{q.start, len(q.toks)}, false, false)
+	q.add(tokenRange{q.start, end}, true, false)
+	q.found[len(q.found)-1].guessed = true
 }
 
 // innerTail returns where the first words begin inside an unclosed quotation that
