@@ -92,6 +92,11 @@ func (s *scan) explains(c *cue, rest tokenRange, that bool) bool {
 // writer's: “…” in an interview; called it “crazy” during a stop.
 func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 	first := s.firstQuoted(part)
+	if first == part.from && first >= 0 {
+		if end := s.quotes[s.toks[first].quote-1].to; end < part.to && s.toks[end].low == ";" {
+			return tokenRange{part.from, end} // "reads “No entry”; below it"
+		}
+	}
 	if first < 0 || first != part.from && c.report.is(classSay|classThink|classTell) {
 		return part
 	}

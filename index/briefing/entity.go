@@ -228,7 +228,7 @@ func (c *cast) lastTitle(s *scan, run tokenRange) int {
 	}
 	for i := run.to - 2; i >= run.from; i-- {
 		low := strings.TrimSuffix(s.toks[i].low, ".")
-		if (w.titles[low] || w.roles[low]) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
+		if (w.titles[low] || w.roles[low] || i == run.from && agentive(low)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
 			return i
 		}
 	}

@@ -179,6 +179,9 @@ func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
 		}
 	}
 	p, ok := s.mainSubject(r, c.words.from)
+	if !ok {
+		p, ok = s.participleSubject(r, c.words.from)
+	}
 	if !ok || !s.speaks(p, c, group{}) {
 		return cue{}, false
 	}
