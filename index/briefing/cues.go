@@ -107,11 +107,15 @@ func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
 // accordingTo returns the cue "according to X" at i.
 func (s *scan) accordingTo(i int, r tokenRange) (cue, bool) {
 	p, ok := s.phraseRight(i+2, r.to)
-	if !ok {
+	if !ok || i > r.from && s.toks[i-1].word && norms[s.toks[p.head()].low] {
 		return cue{}, false
 	}
 	return cue{kind: cueAccording, verb: i, words: tokenRange{i, i + 2}, source: p, all: tokenRange{i, s.endBeside(p)}}, true
 }
+
+// norms are what something is done according to, and nobody says it: "run
+// according to British rules".
+var norms = wordSetOf("rule rules law laws plan plans schedule custom customs tradition size age ability abilities need needs taste tastes principle principles standard standards instructions recipe weight height colour color rank timetable criteria merit means race religion")
 
 // perCue returns the cue "per X" or "in the words of X" at i.
 func (s *scan) perCue(i int, r tokenRange) (cue, bool) {

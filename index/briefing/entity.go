@@ -390,6 +390,9 @@ func (c *cast) mark(e *entity, title string) {
 func (c *cast) resolve(forms []string, title string, want gender) *entity {
 	if len(forms) > 1 {
 		e := c.named(forms)
+		if e.first == c.mention {
+			c.mark(e, title) // "Council of Britain", which no run of capitals is
+		}
 		e.seen = c.mention
 		return e
 	}

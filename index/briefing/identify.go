@@ -203,6 +203,9 @@ func (rd *reader) nameAfterRole(s *scan, p phrase) (tokenRange, string) {
 		i--
 	}
 	run := tokenRange{i, p.to}
+	if words().organisations[s.toks[p.to-1].low] {
+		return tokenRange{}, "" // "a spokesman for the British Casino Association"
+	}
 	name := rd.cast.person(s, run)
 	if name == run && run.to-run.from < 3 && !words().isFirstName(s.toks[run.from].low) || run.to-run.from < 2 {
 		return tokenRange{}, ""
@@ -230,16 +233,46 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 	head := s.toks[p.head()].low
 	first := &s.toks[p.from]
 	if (first.is("the", "this", "his", "her") || first.cap && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
-		if e, sure := rd.memory.role(head, rd.cast.entities); e != nil {
+		if e, sure := rd.memory.role(head, rd.ranks(s, p), rd.cast.entities); e != nil {
 			return e, sure
 		}
 		if e := rd.body(head); e != nil {
 			return e, true
 		}
+		if forOthers[head] {
+			if e := rd.memory.described(head); e != nil {
+				return e, true
+			}
+			return rd.describe(s, p), true
+		}
 		if e := rd.lastPerson(s, p); e != nil {
 			return e, false
 		}
 	}
+	return rd.describe(s, p), true
+}
+
+// ranks are the words before a title that make another office of it.
+var ranks = wordSetOf("prime deputy vice assistant")
+
+// ranks returns those of p's words.
+func (rd *reader) ranks(s *scan, p phrase) []string {
+	var in []string
+	for i := p.base.from; i < p.head(); i++ {
+		if low := s.toks[i].low; ranks[low] {
+			in = append(in, low)
+		}
+	}
+	return in
+}
+
+// forOthers are who speaks for somebody, and is seldom the person named before:
+// "the spokesperson" is "a spokesperson" whom the text brought in.
+var forOthers = wordSetOf("spokesman spokeswoman spokesperson official aide representative")
+
+// describe returns whoever p describes.
+func (rd *reader) describe(s *scan, p phrase) *entity {
+	head := s.toks[p.head()].low
 	text := s.text(p.tokenRange)
 	if n := p.to - p.from; n > 8 {
 		text = s.text(p.base)
@@ -249,7 +282,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 		e.gender = g
 	}
 	e.body = words().organisations[head] && !words().roles[head]
-	return e, true
+	return e
 }
 
 // lastPerson returns the person whom "the billionaire" or "the Republican" most
@@ -260,13 +293,13 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	if !s.toks[p.from].is("the") || !words().roles[head] && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
 		return nil
 	}
-	want := words().genderOfWord(head)
+	want, ranks := words().genderOfWord(head), rd.ranks(s, p)
 	for i := len(rd.memory.list) - 1; i >= 0; i-- {
 		c := rd.memory.list[i]
 		if rd.memory.sentence-c.sentence > 3 {
 			return nil
 		}
-		if (c.subject || c.speaks) && c.who.named && c.who.person && (want == unknownGender || c.who.surely(want)) {
+		if (c.subject || c.speaks) && c.who.named && c.who.person && c.who.ranks(ranks) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}

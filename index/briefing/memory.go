@@ -145,6 +145,23 @@ func (e *entity) is(head string) bool {
 	return false
 }
 
+// ranks reports whether e's role, if it is known, has the words of rank, and no other.
+func (e *entity) ranks(rank []string) bool {
+	if e.role == "" {
+		return true
+	}
+	n := 0
+	for _, w := range strings.Fields(e.role) {
+		if low := lower(w); ranks[low] {
+			n++
+			if !slices.Contains(rank, low) {
+				return false
+			}
+		}
+	}
+	return n == len(rank)
+}
+
 // surely reports whether e is one person, and may be of that gender.
 func (e *entity) surely(want gender) bool {
 	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
@@ -198,6 +215,11 @@ func (m *memory) they() (*entity, bool) {
 
 // it returns what “it” means: the last body that spoke or was the subject.
 func (m *memory) it() (*entity, bool) {
+	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
+		if c := m.list[i]; c.subject && c.who.named && !c.who.person && c.who.gender == unknownGender {
+			return c.who, false // "Delta has not said what it calls"
+		}
+	}
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
 		if c := m.list[i]; (c.who.body || !c.who.named && words().documents[c.who.low[len(c.who.low)-1]]) && (c.speaks || c.subject) {
 			return c.who, m.sentence-c.sentence <= 2
@@ -206,12 +228,24 @@ func (m *memory) it() (*entity, bool) {
 	return nil, false
 }
 
+// described returns who was last mentioned by a description with that head, as
+// somebody new: "a spokesperson", then "the spokesperson"; or nil.
+func (m *memory) described(head string) *entity {
+	for i := len(m.list) - 1; i >= 0; i-- {
+		if e := m.list[i].who; !e.named && e.head == head && e.indefinite() {
+			return e
+		}
+	}
+	return nil
+}
+
 // role returns the person who is last said to be what head names: "the economist".
-func (m *memory) role(head string, among []*entity) (*entity, bool) {
+// Ranks are the words of rank before it: the prime minister is no minister.
+func (m *memory) role(head string, rank []string, among []*entity) (*entity, bool) {
 	var found *entity
 	for i := len(m.list) - 1; i >= 0; i-- {
 		e := m.list[i].who
-		if !e.is(head) || e == found {
+		if !e.is(head) || !e.ranks(rank) || e == found {
 			continue
 		}
 		if found != nil {
@@ -223,7 +257,7 @@ func (m *memory) role(head string, among []*entity) (*entity, bool) {
 		return found, true
 	}
 	for _, e := range among {
-		if e.is(head) {
+		if e.is(head) && e.ranks(rank) {
 			if found != nil {
 				return found, false
 			}

@@ -93,7 +93,7 @@ func (s *scan) baseLeft(end, floor int) tokenRange {
 	from := end
 	for i := end - 1; i >= floor && end-i < longestPhrase; i-- {
 		u := &s.toks[i]
-		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && u.cap && s.toks[i+1].cap && i+1 == from && !s.inTitle(i, end+1) {
+		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && s.toks[i+1].cap && i+1 == from && !s.inTitle(i, end+1) {
 			break
 		}
 		if s.toks[from].tag == tagDT && u.tag != tagPOS && !u.is("all", "both", "half", "such") {

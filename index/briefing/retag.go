@@ -27,6 +27,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBN // "a retired schoolteacher"
 	case t.tag == tagJJ && !t.cap && words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
 		return tagNN // "the town’s only pharmacist"
+	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
+		return tagJJ // "she said proposed cuts would hurt"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
 	case t.tag == tagNNS && s.plainlySays(i, r):

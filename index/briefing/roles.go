@@ -36,7 +36,10 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		return
 	}
 	base := s.baseLeft(i, r.from)
-	if base.empty() || !isRole(s.toks[i].low) && !words().titles[strings.TrimSuffix(s.toks[i].low, ".")] {
+	if base.empty() || s.toks[base.from].is("a", "an") { // "what a great man Gordon was"
+		return
+	}
+	if !isRole(s.toks[i].low) && !words().titles[strings.TrimSuffix(s.toks[i].low, ".")] {
 		return
 	}
 	rd.setRole(s, e, phrase{tokenRange: base, base: base})

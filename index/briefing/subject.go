@@ -37,7 +37,7 @@ func (s *scan) phraseEnding(i, floor int) (phrase, bool) {
 	for k > floor && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag.verb() || s.toks[k].tag == tagMD) {
 		k--
 	}
-	if k == i-1 && k >= floor && s.toks[k].quote == 0 && (s.toks[k].tag.noun() || s.toks[k].is("those")) && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) {
+	if k == i-1 && k >= floor && s.toks[k].quote == 0 && (s.toks[k].tag.noun() || s.toks[k].is("those")) && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) && !s.toks[i].is("said", "told") {
 		p, ok := s.phraseLeft(k, floor) // "a poll released"
 		p.to = i + 1
 		return p, ok

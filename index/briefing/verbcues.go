@@ -265,6 +265,9 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	if base.empty() || c.words.to >= r.to || !c.report.is(classSay|classTell|classAsk) {
 		return cue{}, false
 	}
+	if k := base.from - 1; k > r.from && s.toks[k].is("on", "to", "for", "at", "against", "about", "over") && s.toks[k].quote == 0 {
+		return s.shared(c, r, nil) // "heaped praise on Brown saying"
+	}
 	p := phrase{tokenRange: base, base: base}
 	if !nearby[c.report.lemma] || !s.personLike(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
 		return cue{}, false
