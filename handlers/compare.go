@@ -31,9 +31,13 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		a.Excerpts = append(a.Excerpts, grouped(sp.Name, res.Hits)...)
 	}
 	if len(a.Excerpts) == 0 {
+		instead, err := asking(ctx, s, r.Briefing, r.Topic)
 		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
-		a.Suggestions = topics(ctx, s, r)
-		return a, nil
+		if len(instead) > 0 {
+			a.Note = Sentences(a.Note, "The text itself does.")
+		}
+		a.Suggestions = few(append(instead, topics(ctx, s, r)...))
+		return a, err
 	}
 	bestFirst(a.Excerpts)
 	a.Note = Sentences(a.Note, silence(all, a.Excerpts))

@@ -59,6 +59,9 @@ func (f *fitting) choices() []Choice {
 
 // add takes a choice if it fits, and reports whether there is room for more.
 func (f *fitting) add(label, value string) bool {
+	if slices.ContainsFunc(f.first, func(c Choice) bool { return strings.EqualFold(c.Value, value) }) {
+		return true
+	}
 	at := " " + fold(value) + " " + fold(label)
 	switch c := (Choice{shortLabel(label), value}); {
 	case len([]rune(value)) > maxChoice:
@@ -113,9 +116,24 @@ func (f *fitting) topics(s *index.Snapshot, b *briefing.Briefing, typed string) 
 		name = sp.Name
 	}
 	for _, t := range s.Topics(b.ID, name, maxTopics) {
-		if !f.add(t, t) {
+		if t = goingOn(t, f.prefix); !f.add(t, t) {
 			return
 		}
+	}
+}
+
+// goingOn returns topic from the word on that begins with the folded prefix:
+// who types "sanc" means "sanctions relief", not "real sanctions relief".
+func goingOn(topic, prefix string) string {
+	for at := 0; ; {
+		if strings.HasPrefix(fold(topic[at:]), prefix) {
+			return topic[at:]
+		}
+		next := strings.IndexByte(topic[at:], ' ') + 1
+		if next == 0 || !strings.Contains(topic[at+next:], " ") {
+			return topic // a last word by itself is too wide: "way" of "middle way"
+		}
+		at += next
 	}
 }
 

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -41,6 +42,38 @@ func TestChoicesAreFewAndShort(t *testing.T) {
 	for _, c := range all {
 		if len([]rune(c.Label)) > maxChoice || len([]rune(c.Value)) > maxChoice {
 			t.Errorf("a choice of %d and %d characters", len([]rune(c.Label)), len([]rune(c.Value)))
+		}
+	}
+}
+
+func TestGoingOn(t *testing.T) {
+	for _, row := range []struct{ topic, prefix, want string }{
+		{"real sanctions relief", "sanc", "sanctions relief"},
+		{"real sanctions relief", "rel", "real sanctions relief"},
+		{"real sanctions relief", "re", "real sanctions relief"},
+		{"middle way", "wa", "middle way"},
+		{"wall", "wa", "wall"},
+	} {
+		if got := goingOn(row.topic, row.prefix); got != row.want {
+			t.Errorf("%q goes on as %q, want %q", row.prefix, got, row.want)
+		}
+	}
+}
+
+func TestPercents(t *testing.T) {
+	for _, row := range []struct{ words, want []int }{
+		{[]int{293, 235, 6, 466}, []int{29, 23, 1, 47}},
+		{[]int{1, 1, 1}, []int{34, 33, 33}},
+		{[]int{7}, []int{100}},
+		{nil, []int{}},
+	} {
+		all, shares := 0, []*share{}
+		for _, n := range row.words {
+			all += n
+			shares = append(shares, &share{words: n})
+		}
+		if got := percents(all, shares); !slices.Equal(got, row.want) {
+			t.Errorf("%v are %v per cent, want %v", row.words, got, row.want)
 		}
 	}
 }

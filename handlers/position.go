@@ -16,7 +16,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	r = meant.Request
 	title := r.Speaker + " on " + r.Topic
 	if r.Topic == "" {
-		title = "What " + r.Speaker + " says"
+		title = "What " + within(r.Speaker) + " " + verb(r.Speaker, "says", "say")
 	}
 	a, res, err := search(ctx, s, r, index.Query{Speaker: r.Speaker, Text: r.Topic, Kind: index.Position}, title, spoken)
 	if err != nil {
@@ -36,7 +36,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 // silent makes of a the answer that its speaker does not speak of its topic,
 // and who does: others, or else the text itself.
 func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing.Speaker) (Answer, error) {
-	a.Note = Sentences(a.Note, a.Speaker+" says nothing about “"+a.Topic+"” in this briefing.")
+	a.Note = Sentences(a.Note, a.Speaker+" "+verb(a.Speaker, "says", "say")+" nothing about “"+a.Topic+"” in this briefing.")
 	if len(others) > 0 {
 		a.Note = Sentences(a.Note, whoDoes(others))
 		for _, sp := range others[:min(2, len(others))] {
@@ -59,7 +59,7 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 func whoDoes(others []*briefing.Speaker) string {
 	names := called(others[:min(maxNamed, len(others))])
 	if len(names) == 1 {
-		return names[0] + " does."
+		return names[0] + " " + verb(names[0], "does", "do") + "."
 	}
 	return list(names) + " do."
 }

@@ -18,8 +18,8 @@ func speakers(_ context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	b := s.Briefing(r.Briefing)
 	all, shares := sharesOf(b)
 	var lines []Fact
-	for _, sh := range shares {
-		lines = append(lines, sh.fact(all))
+	for i, percent := range percents(all, shares) {
+		lines = append(lines, shares[i].fact(all, percent))
 	}
 	if len(b.Speakers) == 0 {
 		a.Note = "The briefing quotes nobody by name."
@@ -91,11 +91,11 @@ func (sh *share) add(paragraph, words int, v briefing.Voice) {
 	}
 }
 
-// fact says what the share is of all words.
-func (sh *share) fact(all int) Fact {
-	said := fmt.Sprintf("%d %% of the words", percent(sh.words, all))
+// fact says what the share is of all words; of that, its percentage.
+func (sh *share) fact(all, of int) Fact {
+	said := fmt.Sprintf("%d %% of the words", of)
 	if sh.verbatim > 0 {
-		said += fmt.Sprintf(", %d %% verbatim", percent(sh.verbatim, all))
+		said += fmt.Sprintf(", %d %% verbatim", min(of, percent(sh.verbatim, all)))
 	}
 	lines := []string{Ranges(sh.paragraphs), said}
 	switch sh.whose {
@@ -105,6 +105,23 @@ func (sh *share) fact(all int) Fact {
 		return Fact{"Not named in the text", strings.Join(lines, " · ")}
 	}
 	return Fact{sh.speaker.Name, strings.Join(append(nonempty(sh.speaker.Role), lines...), " · ")}
+}
+
+// percents returns the shares' percentages of all words, which add up to 100:
+// those that are cut most are rounded up (Hamilton's method of largest remainders).
+func percents(all int, shares []*share) []int {
+	of, order, left := make([]int, len(shares)), make([]int, len(shares)), 100
+	for i, sh := range shares {
+		of[i], order[i] = 100*sh.words/max(all, 1), i
+		left -= of[i]
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return 100*shares[j].words%max(all, 1) - 100*shares[i].words%max(all, 1)
+	})
+	for _, i := range order[:min(left, len(order))] {
+		of[i]++
+	}
+	return of
 }
 
 // percent returns n of all, rounded.

@@ -23,10 +23,15 @@ type signFinder struct {
 	found signs
 	words int
 	last  string
+	one   bool // "one" is all that is a number so far
 }
 
 func (f *signFinder) add(w word) {
 	digit := isDigit(w.folded[0])
+	if f.one && w.folded == "of" && f.last == "one" {
+		f.found &^= hasNumber // "one of the largest"
+	}
+	f.one = w.folded == "one" && f.found&hasNumber == 0
 	switch {
 	case digit && len(w.folded) == 4 && (w.folded[0] == '1' || w.folded[0] == '2'):
 		f.found |= hasTime | hasNumber
@@ -113,6 +118,9 @@ func expects(text string) signs {
 			}
 		case "what", "which":
 			found |= asked()[w.folded]
+		}
+		if w.folded == "of" && asked()[before]&hasNumber != 0 {
+			found |= hasNumber // "population of Bahrain"
 		}
 		before = w.folded
 		n++

@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 
 	"attache/index/briefing"
 )
@@ -13,22 +14,32 @@ import (
 const (
 	furtherHarm   = 0.5 // each further word of harm counts so much of the one before
 	conditional   = 2   // "if …, … will": counts as modality
+	unsaid        = 0.7 // what follows from an "if" is harm by so much if no word says that it is good
+	datedPast     = 2   // a year and nothing that may come: counts as past
 	hopeWeight    = 0.8
 	pastWeight    = 0.7
 	denied        = 0.6
-	secondRisk    = 0.3  // a passage's second riskiest sentence counts so much
-	leastRisk     = 2.5  // below, it is no risk
-	leastRiskPart = 0.12 // of the riskiest passage's; below, it is not worth telling
+	secondRisk    = 0.3 // a passage's second riskiest sentence counts so much
+	leastRisk     = 2.5 // below, it is no risk
+	leastRiskPart = 0.1 // of the riskiest passage's; below, it is not worth telling
 )
 
 // A riskReader reads the risk of a briefing's sentences.
 type riskReader struct {
 	*searcher
 	forms [][]*risky // by form: what of the list it begins
+
+	may                                uint32          // its form, if there is one
+	datesBefore, cost, persons, asides map[uint32]bool // forms: before May, of "cost", of who may pay, after "if" that is no condition
 }
 
 func (s *searcher) riskReader() *riskReader {
-	r := &riskReader{searcher: s, forms: make([][]*risky, len(s.words.terms))}
+	r := &riskReader{searcher: s, forms: make([][]*risky, len(s.words.terms)), may: noTerm}
+	r.datesBefore, r.cost, r.persons = s.formsOf(beforeMay), s.formsOf(costs), s.formsOf(payers)
+	r.asides = s.formsOf(afterIf)
+	if f, ok := s.words.form("may"); ok {
+		r.may = f
+	}
 	byTerm := map[uint32][]*risky{}
 	all := riskWords()
 	for i := range all {
@@ -47,6 +58,25 @@ func (s *searcher) riskReader() *riskReader {
 	return r
 }
 
+// Words that tell what "may" and "cost" are.
+const (
+	beforeMay = "in since until till by of last next early late mid 1 3 5 7 8 9 10 12 14 15 20 25 30"
+	afterIf   = "only any ever"
+	costs     = "cost costs"
+	payers    = "me you him her them us it his their its"
+)
+
+// formsOf returns the numbers of those words that the briefing holds.
+func (s *searcher) formsOf(words string) map[uint32]bool {
+	all := map[uint32]bool{}
+	for _, w := range strings.Fields(words) {
+		if f, ok := s.words.form(w); ok {
+			all[f] = true
+		}
+	}
+	return all
+}
+
 // A risk is what a sentence says could go wrong, in the list's weights.
 type risk struct {
 	cue, harm, modal, hope, past, not float64
@@ -60,11 +90,11 @@ func (r *riskReader) sentence(from, to uint32) risk {
 	conditions, outcomes := false, false
 	for at := from; at < to; at++ {
 		for _, w := range r.forms[r.tokens[at]] {
-			if slices.Contains(seen, w) || !r.follows(w, at, to) {
+			if slices.Contains(seen, w) || !r.follows(w, at, to) || w.kind == riskModal && r.isMonth(at, from) || r.isPrice(at, to, found) {
 				continue
 			}
 			seen = append(seen, w)
-			conditions = conditions || w.form == "if" || w.form == "unless" || w.form == "without"
+			conditions = conditions || w.form == "if" && !(at+1 < to && r.asides[r.tokens[at+1]]) || w.form == "unless" || w.form == "without"
 			outcomes = outcomes || w.form == "will" || w.form == "would" || w.form == "could" || w.form == "can"
 			switch w.kind {
 			case riskHarm:
@@ -85,8 +115,40 @@ func (r *riskReader) sentence(from, to uint32) risk {
 	}
 	if conditions && outcomes {
 		found.modal += conditional
+		if found.harm == 0 && found.hope == 0 {
+			found.harm = unsaid
+		}
+	}
+	if found.modal == 0 && r.dated(from, to) {
+		found.past = max(found.past, datedPast)
 	}
 	return found
+}
+
+// isMonth reports whether the token at, of a sentence that begins with from, is
+// May and no verb: "in May".
+func (r *riskReader) isMonth(at, from uint32) bool {
+	return at > from && r.tokens[at] == r.may && r.datesBefore[r.tokens[at-1]]
+}
+
+// isPrice reports whether the token at is of "cost" as in "it cost him his seat":
+// what somebody has paid, and not what may come.
+func (r *riskReader) isPrice(at, to uint32, found risk) bool {
+	return found.modal == 0 && at+1 < to && r.cost[r.tokens[at]] && r.persons[r.tokens[at+1]]
+}
+
+// dated reports whether a year stands among the tokens.
+func (r *riskReader) dated(from, to uint32) bool {
+	for _, f := range r.tokens[from:to] {
+		if id := r.words.terms[f]; id != noTerm && isYear(r.words.term(id)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(term string) bool {
+	return len(term) == 4 && (term[0] == '1' || term[0] == '2') && isDigit(term[3])
 }
 
 // follows reports whether the rest of w stands after its first word at.
@@ -156,7 +218,11 @@ func (f *findings) riskiest(reader *riskReader, r *scored) {
 	for i := s.passages[r.passage].sentence; i < s.passages[r.passage+1].sentence; i++ {
 		from, to := s.sentence(r.passage, i)
 		k := reader.sentence(from, to)
-		k.cue = max(k.cue, f.cueOf(reader, r.passage, i))
+		said := f.cueOf(reader, r.passage, i)
+		if k.harm == 0 {
+			k.cue = said // "a warning" alone is none
+		}
+		k.cue = max(k.cue, said)
 		switch w := k.weight(); {
 		case w > first:
 			first, second = w, first
@@ -168,14 +234,14 @@ func (f *findings) riskiest(reader *riskReader, r *scored) {
 	r.rank = first + secondRisk*second
 }
 
-// cueOf returns the weight of the cue that stands outside sentence i of passage
-// p, in the statement that the sentence is part of.
+// cueOf returns the weight of the cue of the statement that sentence i of passage
+// p is part of.
 func (f *findings) cueOf(reader *riskReader, p int, i uint32) float64 {
 	par := &f.entry.briefing.Paragraphs[p]
 	sentence := par.Sentences[i-f.search.passages[p].sentence]
 	for k := range par.Statements {
 		st := &par.Statements[k]
-		if st.Cue.Empty() || sentence.Contains(st.Cue) || st.Voice == briefing.Writer || !slices.ContainsFunc(st.Content, sentence.Overlaps) {
+		if st.Cue.Empty() || st.Voice == briefing.Writer || !slices.ContainsFunc(st.Content, sentence.Overlaps) {
 			continue
 		}
 		best := 0.0

@@ -1,0 +1,22 @@
+package handlers
+
+import "testing"
+
+func TestNamesInSentences(t *testing.T) {
+	for _, row := range []struct{ name, want string }{
+		{"Abdul Basit", "What Abdul Basit says"},
+		{"Some observers", "What some observers say"},
+		{"Iranian officials", "What Iranian officials say"},
+		{"The Gulf states", "What the Gulf states say"},
+		{"A senior official", "What a senior official says"},
+		{"Tom Jones", "What Tom Jones says"},
+		{"United Nations", "What United Nations says"},
+		{"International Press", "What International Press says"},
+		{"Young people", "What Young people say"},
+		{"Engineers", "What Engineers says"}, // it might be a surname
+	} {
+		if got := "What " + within(row.name) + " " + verb(row.name, "says", "say"); got != row.want {
+			t.Errorf("%s: %q, want %q", row.name, got, row.want)
+		}
+	}
+}
