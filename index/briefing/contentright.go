@@ -200,7 +200,7 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 // though c wants a clause: "said his band and its manager, Ann Roe, wrote".
 func (s *scan) headless(c *cue, start, k int) bool {
 	part := tokenRange{start, k}
-	if s.quoted(part) || s.finite(part) >= 0 {
+	if c.kind == cueUnnamed || s.quoted(part) || s.finite(part) >= 0 {
 		return false
 	}
 	return s.toks[start].low == "that" || plainSpeech[c.report.lemma] && !objects[c.report.lemma] && s.toks[k].is(",", "and")
