@@ -20,13 +20,15 @@ func takeDropCaps(file string, text []line) []line {
 			out = append(out, l)
 			continue
 		}
-		if words == nil {
-			words = innerWords(file, text)
-		}
 		i++
 		next := text[i]
 		next.cap = Span{l.Start + m[2], l.Start + m[3]}
-		next.capAlone = capAlone(file, next, words)
+		if mayStandAlone(next.cap.In(file)) {
+			if words == nil {
+				words = innerWords(file, text)
+			}
+			next.capAlone = capAlone(file, next, words)
+		}
 		next.gap = l.gap || next.gap
 		out = append(out, next)
 	}
@@ -45,13 +47,15 @@ func innerWords(file string, text []line) map[string]bool {
 	return words
 }
 
+// mayStandAlone reports whether a drop cap can be a word.
+func mayStandAlone(cap string) bool {
+	return strings.HasSuffix(cap, "A") || strings.HasSuffix(cap, "I")
+}
+
 // capAlone reports whether the drop cap of l is a word, as in "A man" and "I
 // was", not the start of one, as in "In" and "After": the letters after it are
 // found again among words, the text's.
 func capAlone(file string, l line, words map[string]bool) bool {
-	if letter := l.cap.In(file); !strings.HasSuffix(letter, "A") && !strings.HasSuffix(letter, "I") {
-		return false
-	}
 	first, _, _ := strings.Cut(l.In(file), " ")
 	return words[first]
 }

@@ -21,8 +21,9 @@ type posModel struct {
 	starts  []uint32 // where those features begin in weights whose numbers begin with the same startBits; then the end
 }
 
-// startBits parts the features into groups of three.
-const startBits = 15
+// startBits parts the features into groups of one or none, so that one that has no
+// weights is mostly known without a look at them.
+const startBits = 17
 
 // posTable finds a number by a hash: open addressing, a power of two of slots.
 // Value 0 marks an empty slot.
