@@ -5,6 +5,7 @@ import "strings"
 // mend reads the terms of q that the briefing does not hold as words that it
 // does hold, where they are plainly meant.
 func (s *searcher) mend(q *question) {
+	tried := 0
 	for i := range q.terms {
 		t := &q.terms[i]
 		if t.id != noTerm || s.hasKin(t) {
@@ -12,12 +13,24 @@ func (s *searcher) mend(q *question) {
 		}
 		if id, ok := s.unjoined(t.folded); ok {
 			s.mended(t, id)
-		} else if id, ok := s.misspelt(t); ok {
+			continue
+		}
+		if !t.mayBeSlip() {
+			continue
+		}
+		if tried++; tried > mostMisspelt {
+			return
+		}
+		if id, ok := s.misspelt(t); ok {
 			s.mended(t, id)
 			t.read = s.written(id)
 		}
 	}
 }
+
+// mostMisspelt is how many words of a question may be slips: who makes more makes
+// no sense, and each is compared with every word of the briefing.
+const mostMisspelt = 12
 
 func (s *searcher) mended(t *queryTerm, id uint32) {
 	t.id, t.term, t.row = id, s.words.term(id), s.words.rows[id]
@@ -54,13 +67,15 @@ func (s *searcher) unjoined(folded string) (uint32, bool) {
 	return 0, false
 }
 
-// misspelt returns the term of s that t is a slip for. Words that English has
-// are no slips: "gold" does not mean "goals".
+// mayBeSlip reports whether t may be a slip for another word. Words that English
+// has are none: "gold" does not mean "goals".
+func (t *queryTerm) mayBeSlip() bool {
+	return slips(t.term) > 0 && (t.row == noRow || vectors.name(t.row) && vectors.rank(t.row) > rareName)
+}
+
+// misspelt returns the term of s that t is a slip for.
 func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
 	most := slips(t.term)
-	if most == 0 || t.row != noRow && !(vectors.name(t.row) && vectors.rank(t.row) > rareName) {
-		return 0, false
-	}
 	best, found := most+1, uint32(0)
 	for id := range uint32(s.words.size()) {
 		other := s.words.term(id)
@@ -80,8 +95,10 @@ const rareName = 30_000
 
 // begin reports whether two words begin alike, as slips mostly do.
 func begin(a, b string) bool {
-	return len(b) > 2 && (a[0] == b[0] || strings.ContainsAny(a[:1], "ckq") && strings.ContainsAny(b[:1], "ckq"))
+	return len(b) > 2 && (a[0] == b[0] || soundsK(a[0]) && soundsK(b[0]))
 }
+
+func soundsK(c byte) bool { return c == 'c' || c == 'k' || c == 'q' }
 
 // slips is how many slips of the finger a term may hold: none in short ones,
 // where every slip makes another word.

@@ -4,6 +4,6 @@ package index
 
 import "time"
 
-// slowest is how long a search may take among 1,000 passages. Users should wait
-// 20 ms at most; this bound allows for a machine that does other work.
-const slowest = 200 * time.Millisecond
+// slowest is how long a search may take among 1,000 passages, of the processor's
+// time: no more than a user should wait.
+const slowest = 20 * time.Millisecond

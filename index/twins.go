@@ -13,6 +13,11 @@ const twinShare = 0.7
 // ones are alike by chance.
 const fewestTerms = 6
 
+// mostTwinned is of how many passages, the best, twins are looked for. Whoever
+// asks for nothing in particular gets all there are, and turns no more than a
+// few pages of them.
+const mostTwinned = 100
+
 // twins takes the passages out of f that say nearly the same as one above them.
 func (f *findings) twins() {
 	s := f.search
@@ -20,8 +25,8 @@ func (f *findings) twins() {
 	sets := make([]termSet, 0, len(f.ranked)) // of kept
 	for _, r := range f.ranked {
 		first, set := -1, s.termSet(r.passage)
-		for i := range kept {
-			if s.mayBeAlike(kept[i].passage, r.passage, &sets[i], &set) && s.alike(kept[i].passage, r.passage) {
+		for i := range kept[:min(len(kept), mostTwinned)] {
+			if sets[i].mayBeAlike(&set) && s.alike(kept[i].passage, r.passage) {
 				first = kept[i].passage
 				break
 			}
@@ -39,29 +44,39 @@ func (f *findings) twins() {
 }
 
 // A termSet is the terms of a passage, a bit for all whose numbers end alike.
-type termSet [4]uint64
+type termSet struct {
+	bits [4]uint64
+	n    float64 // terms, each as often as it stands there
+}
 
-func (s *searcher) termSet(p int) (t termSet) {
+func (s *searcher) termSet(p int) termSet {
+	t := termSet{n: float64(s.passages[p].terms)}
 	for _, f := range s.tokens[s.passages[p].token:s.passages[p+1].token] {
 		if id := s.words.terms[f]; id != noTerm {
-			t[id>>6%uint32(len(t))] |= 1 << (id % 64)
+			t.bits[id>>6%uint32(len(t.bits))] |= 1 << (id % 64)
 		}
 	}
 	return t
 }
 
-// mayBeAlike reports whether two passages with these sets could be alike: each
-// bit that only one has is a term that the other lacks. It spares most pairs the
+// mayBeAlike reports whether passages with these sets could be alike: each bit
+// that only one has is a term that the other lacks. It spares most pairs the
 // longer look; among a thousand passages there are half a million.
-func (s *searcher) mayBeAlike(a, b int, of, with *termSet) bool {
-	onlyA, onlyB := 0, 0
-	for i := range of {
-		onlyA += bits.OnesCount64(of[i] &^ with[i])
-		onlyB += bits.OnesCount64(with[i] &^ of[i])
+func (t *termSet) mayBeAlike(u *termSet) bool {
+	if !alikeLong(t.n, u.n) {
+		return false
 	}
-	n, m := float64(s.passages[a].terms), float64(s.passages[b].terms)
-	return shared(min(n-float64(onlyA), m-float64(onlyB)), n, m)
+	onlyT, onlyU := 0, 0
+	for i, b := range t.bits {
+		onlyT += bits.OnesCount64(b &^ u.bits[i])
+		onlyU += bits.OnesCount64(u.bits[i] &^ b)
+	}
+	return shared(min(t.n-float64(onlyT), u.n-float64(onlyU)), t.n, u.n)
 }
+
+// alikeLong reports whether passages of n and m terms are long enough to be
+// twins, and about as long as each other.
+func alikeLong(n, m float64) bool { return min(n, m) >= max(fewestTerms, twinShare*max(n, m)) }
 
 // shared reports whether passages of n and m terms are twins if both is how many
 // they have in common.
@@ -70,7 +85,7 @@ func shared(both, n, m float64) bool { return both >= twinShare*(n+m-both) }
 // alike reports whether two passages say nearly the same.
 func (s *searcher) alike(a, b int) bool {
 	n, m := float64(s.passages[a].terms), float64(s.passages[b].terms)
-	if min(n, m) < fewestTerms || min(n, m) < twinShare*max(n, m) || s.passageMeaning(a).cosine(s.passageMeaning(b)) < 0.9 {
+	if !alikeLong(n, m) || s.passageMeaning(a).cosine(s.passageMeaning(b)) < 0.9 {
 		return false
 	}
 	seen := map[uint32]int{}
