@@ -60,6 +60,9 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	if parenthetical && c.kind == cueSubject && c.report.is(classClause) {
 		return part
 	}
+	if c.kind == cueSubject && s.namesOffice(part) {
+		return tokenRange{} // "The chairman of the guild, Ann Roe warned of"
+	}
 	if c.kind == cueInverted {
 		if s.countWords(part) >= 2 {
 			return part
@@ -76,6 +79,13 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 		return tokenRange{}
 	}
 	return part
+}
+
+// namesOffice reports whether part is nothing but what somebody is: "The chairman
+// of the guild".
+func (s *scan) namesOffice(part tokenRange) bool {
+	p, ok := s.phraseRight(part.from, part.to)
+	return ok && p.to == part.to && words().roles[s.toks[p.head()].low]
 }
 
 // leftOfAs returns part, which stands before "as X put it", if that is its content.

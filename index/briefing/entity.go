@@ -26,17 +26,20 @@ type entity struct {
 }
 
 // surname returns the last word of the name in small letters, a suffix like Jr. left out.
-func (e *entity) surname() string {
+func (e *entity) surname() string { return e.low[e.last()] }
+
+// last returns which word of the name is the surname.
+func (e *entity) last() int {
 	n := len(e.low) - 1
 	if n > 0 && isSuffix(e.low[n]) {
 		n--
 	}
-	return e.low[n]
+	return n
 }
 
 func isSuffix(w string) bool {
 	switch strings.Trim(w, ".,") {
-	case "jr", "sr", "ii", "iii", "iv":
+	case "jr", "sr", "ii", "iii", "iv", "qc", "kc", "obe", "cbe", "mbe", "phd", "esq":
 		return true
 	}
 	return false
@@ -151,6 +154,10 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 		t := &s.toks[j]
 		if j > i && t.is("’", "'") && j+1 < limit && s.toks[j+1].cap && strings.HasSuffix(s.toks[j-1].low, "s") && s.toks[j-1].End == t.Start && t.quote == s.toks[i].quote {
 			j++ // "Tenants’ Union"
+			continue
+		}
+		if j > i && t.low == "&" && j+1 < limit && s.toks[j+1].cap && t.quote == s.toks[i].quote {
+			j++ // "Marks & Spencer"
 			continue
 		}
 		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") && !s.inTitle(j, limit) {

@@ -45,7 +45,7 @@ func (s *scan) mentioned(r tokenRange) *entity {
 func (s *scan) forms(r tokenRange) []string {
 	forms := make([]string, 0, r.to-r.from)
 	for i := r.from; i < r.to; i++ {
-		if form := s.toks[i].In(s.p.Text); !s.toks[i].word && len(forms) > 0 {
+		if form := s.toks[i].In(s.p.Text); !s.toks[i].word && form != "&" && len(forms) > 0 {
 			forms[len(forms)-1] += form // "Tenants’"
 		} else {
 			forms = append(forms, form)
@@ -144,7 +144,7 @@ func (rd *reader) nameIn(s *scan, p phrase) (name tokenRange, title string) {
 // nameAt returns the name that the base phrase r ends with.
 func (rd *reader) nameAt(s *scan, r tokenRange) (tokenRange, string) {
 	i := r.to
-	for i > r.from && s.toks[i-1].word && (s.toks[i-1].cap || i < r.to && isParticle(s.toks[i-1].low)) && s.toks[i-1].tag != tagDT {
+	for i > r.from && (s.toks[i-1].word && (s.toks[i-1].cap || i < r.to && isParticle(s.toks[i-1].low)) && s.toks[i-1].tag != tagDT || i < r.to && i-2 >= r.from && s.toks[i-1].low == "&" && s.toks[i-2].cap) {
 		i--
 	}
 	for i < r.to && !s.toks[i].cap {

@@ -167,7 +167,7 @@ func (e *entity) surely(want gender) bool {
 	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
 		return false
 	}
-	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite())
+	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head])
 }
 
 // indefinite reports whether e is described as somebody new: "a woman".
@@ -207,7 +207,7 @@ func (e *entity) isRole() bool { return words().roles[e.head] }
 func (m *memory) they() (*entity, bool) {
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
 		if c := m.list[i]; (c.speaks || c.subject) && (c.who.plural() || c.who.body) {
-			return c.who, m.sentence-c.sentence <= 2
+			return c.who, c.who.plural() && m.sentence-c.sentence <= 2
 		}
 	}
 	return nil, false

@@ -203,7 +203,7 @@ func (rd *reader) rememberSubject(s *scan, p phrase) {
 	if who, _ := rd.identify(s, p); who != nil {
 		rd.memory.add(who, false, true)
 	}
-	if owner, ok := s.owner(p.head(), p.from); ok { // "The president’s roots": he may be meant next
+	if owner, ok := s.owner(p.head(), p.from); ok && !forOthers[s.toks[p.head()].low] { // "The president’s roots": he may be meant next
 		if who, _ := rd.identify(s, owner); who != nil {
 			rd.memory.add(who, false, true)
 		}

@@ -33,8 +33,8 @@ func (c *creditor) speaker(e *entity) *Speaker {
 		return sp
 	}
 	sp := &Speaker{Name: e.name(), Role: e.role}
-	if n := len(e.words); e.named && n > 1 && !e.body {
-		sp.Aliases = []string{e.words[n-1]}
+	if e.named && len(e.words) > 1 && !e.body {
+		sp.Aliases = []string{e.words[e.last()]}
 	}
 	c.speakers[e] = sp
 	c.b.Speakers = append(c.b.Speakers, sp)

@@ -24,7 +24,25 @@ func (s *scan) subject(verb, floor int) (phrase, bool) {
 	if !ok || s.objective(p) {
 		return p, false
 	}
+	if q, ok := s.ofWhom(p, floor); ok {
+		return q, true
+	}
 	return s.withoutTime(p, floor)
+}
+
+// ofWhom returns the name that p, with a preposition, tells more of, where the comma
+// after it is left out: "Ann Roe, from the Ports and Docks union said".
+func (s *scan) ofWhom(p phrase, floor int) (phrase, bool) {
+	for k := p.from - 1; k > floor+1 && p.from-k <= 6; k-- {
+		t := &s.toks[k]
+		if t.low == "," && s.toks[k+1].is("from", "of") && s.longName(tokenRange{k - 2, k}) {
+			return s.phraseLeft(k-1, floor)
+		}
+		if t.quote > 0 || !t.cap && !t.is("from", "of", "the", "and", "&") {
+			break
+		}
+	}
+	return phrase{}, false
 }
 
 // phraseEnding returns the noun phrase that ends with token i, which may be a verb
