@@ -88,6 +88,8 @@ func TestRun(t *testing.T) {
 		{nil, "", 0, "", "No DISCORD_TOKEN is set"},
 		{nil, "/read 4\r\n/read 5", 0, "¶5", ""},
 		{nil, strings.Repeat("x", 1<<20) + "\n/read 4\n", 0, "¶4", ""},
+		{nil, "zzzzzz\n/nonsense\n", 1, "does not speak of", ""},
+		{nil, "/nonsense\n", 2, "There is no command", ""},
 		{[]string{"-json"}, "/read 4\n\nzzzzzz\n", 0, `"command":"help"`, ""},
 		// a folder of one's own
 		{[]string{"-data", folder, "/briefings"}, "", 0, "harbour", ""},

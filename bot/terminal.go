@@ -94,15 +94,19 @@ func (t *terminal) converse(in *os.File) int {
 	return t.pipe(in)
 }
 
-// pipe answers line by line; that some line found nothing is no fault of the
-// whole. An interrupt ends the program as it ends any other: catching it would
+// pipe answers line by line, and returns the best of the exit codes: that some
+// line found nothing is no fault of the whole. An interrupt ends the program as it ends any other: catching it would
 // leave the read below deaf to it.
 func (t *terminal) pipe(in io.Reader) int {
 	lines := bufio.NewReader(in)
+	code, asked := misuse, false
 	for {
 		line, err := readLine(lines)
-		if err == io.EOF {
+		if err == io.EOF && !asked {
 			return found
+		}
+		if err == io.EOF {
+			return code
 		}
 		if err != nil {
 			fmt.Fprintln(t.log, "attache: read the questions:", err)
@@ -111,7 +115,7 @@ func (t *terminal) pipe(in io.Reader) int {
 		if strings.TrimSpace(line) == "" && !t.json {
 			continue
 		}
-		t.once(context.Background(), line)
+		code, asked = min(code, t.once(context.Background(), line)), true
 	}
 }
 

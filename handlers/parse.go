@@ -57,7 +57,7 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 	for _, g := range given {
 		var ok bool
 		if r, ok = r.With(g.name, g.value); !ok {
-			note = Sentences(note, notNumber(g.name, g.value))
+			note = Sentences(note, NotNumber(g.name, g.value))
 		}
 	}
 	b := find(r.Briefing)
@@ -65,23 +65,28 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 		return slices.ContainsFunc(given, func(g namedOption) bool { return g.name == o.Name })
 	})
 	for i, o := range open {
-		value := rest
+		value, after := rest, ""
 		if o.Name == "speaker" {
-			value, rest = takeSpeaker(b, rest, o.Required || i == len(open)-1)
+			value, after = takeSpeaker(b, rest, o.Required || i == len(open)-1)
 		}
+		rest = after
 		if value == "" {
 			continue
 		}
 		var ok bool
 		if r, ok = r.With(o.Name, unquoted(value)); !ok {
-			note = Sentences(note, notNumber(o.Name, value))
+			note = Sentences(note, NotNumber(o.Name, value))
 		}
+	}
+	if rest != "" {
+		note = Sentences(note, "“"+rest+"” was left out: type "+c.Usage()+".")
 	}
 	return r, note
 }
 
-func notNumber(option, value string) string {
-	return "“" + value + "” is no number, so " + option + " was left out."
+// NotNumber says that value is none for an option that takes a number.
+func NotNumber(option, value string) string {
+	return "“" + value + "” is no number above 0, so " + option + " was left out."
 }
 
 // longestName is how many words a typed speaker may have.

@@ -174,10 +174,13 @@ func TestParse(t *testing.T) {
 
 func TestParseNotes(t *testing.T) {
 	for _, row := range []struct{ line, note string }{
-		{"/risks page:x", "“x” is no number, so page was left out."},
-		{"/read four", "“four” is no number, so paragraph was left out."},
+		{"/risks page:x", "“x” is no number above 0, so page was left out."},
+		{"/read four", "“four” is no number above 0, so paragraph was left out."},
 		{"/postion basit x", "Read /postion as /position."},
 		{"/risks page:2", ""},
+		{"/read 0", "“0” is no number above 0, so paragraph was left out."},
+		{"/brief page:2", "“page:2” was left out: type /brief."},
+		{"/speakers of the text", "“of the text” was left out: type /speakers."},
 	} {
 		if _, note := parse(row.line, findPeople); note != row.note {
 			t.Errorf("parse(%q) notes %q, want %q", row.line, note, row.note)

@@ -160,7 +160,7 @@ func (t *task) request(ctx context.Context) (handlers.Request, string) {
 		value := o.text()
 		var ok bool
 		if r, ok = r.With(o.Name, value); !ok {
-			notes = fmt.Sprintf("“%s” is no number, so %s was left out.", clip(value, maxOption), o.Name)
+			notes = handlers.NotNumber(o.Name, clip(value, maxOption))
 		}
 	}
 	r = t.values(ctx, r)
