@@ -29,8 +29,9 @@ func (s *scan) certain(cues []cue, i int, a *attribution, r tokenRange) bool {
 	if a.who == nil || c.kind == cueRelative || c.kind == cueUnnamed {
 		return false
 	}
-	if c.kind == cueColon && c.source.to != c.verb && !s.onePerson(tokenRange{r.from, c.verb}) {
-		return false
+	if c.kind == cueColon { // too few to weigh
+		quoted, _ := s.countQuoted(a.content)
+		return a.who.person && quoted >= 2*fewWords && (c.source.to == c.verb || s.onePerson(tokenRange{r.from, c.verb}))
 	}
 	points := certainty()
 	sum := points["start"]
