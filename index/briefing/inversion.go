@@ -30,7 +30,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		if comma && !s.endsClause(after, r) && !s.pronoun(p) {
 			return cue{}, false
 		}
-		if !begins && !s.personLike(p) {
+		if !begins && !s.personLike(p) && !(c.report.is(classShow) && words().documents[s.toks[p.head()].low]) {
 			return cue{}, false
 		}
 		if comma && !s.toks[after-1].tag.proper() && s.finite(tokenRange{after, r.to}) >= 0 && !s.toks[after].is(",", ".", "who") {

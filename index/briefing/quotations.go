@@ -147,6 +147,9 @@ func (q *quoter) side(i int) int {
 		if q.depth == 0 || q.opens(i) && !q.stopsBefore(i) && q.closesLater(i) {
 			return 1
 		}
+		if q.goesOn(i) {
+			return 0
+		}
 		return -1
 	}
 	return 0
@@ -166,6 +169,13 @@ func (q *quoter) opens(i int) bool {
 // stopsBefore reports whether a sentence or a clause ends before i.
 func (q *quoter) stopsBefore(i int) bool {
 	return i > 0 && q.toks[i-1].is(".", ",", "?", "!", "…", "...", ":", ";")
+}
+
+// goesOn reports whether the straight mark at i, inside a quotation, opens a
+// sentence of it: each paragraph of a long quotation begins with one, and here the
+// paragraphs were run together.
+func (q *quoter) goesOn(i int) bool {
+	return i+1 < len(q.toks) && i > 0 && q.toks[i-1].is(".", "?", "!", "…") && q.toks[i-1].End < q.toks[i].Start && q.opens(i) && q.toks[i+1].cap
 }
 
 // closesLater reports whether at least two more marks follow, so that one may

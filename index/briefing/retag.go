@@ -33,6 +33,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBD // "his spokesman declined to say"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
+	case s.saysLast(i, r):
+		return tagVBP
 	case t.tag == tagNNS && s.plainlySays(i, r):
 		return tagVBZ
 	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
@@ -68,6 +70,26 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 		return opens || after.tag.proper() || after.tag == tagCD
 	}
 	return before.tag == tagNNP && opens
+}
+
+// longestLast is how many words of a speaker end a sentence after an inverted verb.
+const longestLast = 8
+
+// saysLast reports whether what looks like a noun or an adjective at i is the verb
+// of who is named last: "Prices will rise, warn economists."
+func (s *scan) saysLast(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	v := words().verbs[t.low]
+	if t.tag.verb() || t.cap || v.lemma != t.low || !v.is(classSay|classThink) || i < r.from+3 || s.toks[i-1].low != "," || r.to-i > longestLast+2 || i+1 >= r.to {
+		return false
+	}
+	for k := i + 1; k < r.to; k++ {
+		if u := &s.toks[k]; u.tag.finite() || u.is(",", "and", "or", "that") {
+			return false
+		}
+	}
+	next := &s.toks[i+1]
+	return next.tag == tagNNS || next.tag == tagNNP || next.tag == tagJJ && r.to-i <= 5 || words().groups[next.low] || next.tag == tagNN && i+2 < r.to && s.toks[i+2].tag == tagNNS
 }
 
 // namesSpeaker reports whether the sentence's first word is a name that looks like
