@@ -106,13 +106,32 @@ func (b *Bot) overwrite(ctx context.Context, l commandList) error {
 	if err != nil {
 		return err
 	}
-	if err = b.rest.do(ctx, http.MethodPut, l.path(b), body, nil); refusedForm(err) && !l.bare {
+	switch err = b.rest.do(ctx, http.MethodPut, l.path(b), body, nil); {
+	case refusedForm(err) && !l.bare:
 		b.Log.Warn("commands are registered simpler", "guild", l.guild, "cause", err)
 		return b.overwrite(ctx, l.simpler())
-	} else if err != nil {
+	case status(err) == http.StatusMethodNotAllowed && len(l.all) > 0:
+		err = b.oneByOne(ctx, l)
+	}
+	if err != nil {
 		return err
 	}
 	b.Log.Info("commands are registered", "commands", len(l.all), "guild", l.guild)
+	return nil
+}
+
+// oneByOne registers commands on a server that does not take them all at once.
+// Those that were there before stay.
+func (b *Bot) oneByOne(ctx context.Context, l commandList) error {
+	for _, d := range l.all {
+		body, err := encode(d, nil)
+		if err != nil {
+			return err
+		}
+		if err := b.rest.do(ctx, http.MethodPost, l.path(b), body, nil); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
