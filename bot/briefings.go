@@ -1,10 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -48,11 +45,11 @@ func keptIn(dir string, log *slog.Logger) (index.Option, error) {
 		return nil, err
 	}
 	defer program.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, program); err != nil {
+	id, err := identity(program)
+	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	return index.Kept(dir, hex.EncodeToString(sum.Sum(nil)), log)
+	return index.Kept(dir, id, log)
 }
 
 // load opens the briefings in the folder dir, or the embedded ones.
