@@ -3,6 +3,7 @@ package discord_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"attache/bot/discord"
 	"attache/bot/discord/fakediscord"
@@ -15,7 +16,7 @@ func TestLimitedChannel(t *testing.T) {
 	d := fakediscord.NewLive(t)
 	g := d.Guild("Newsroom")
 	desk := g.Channel("desk")
-	d.Limit()
+	d.LimitWithin(time.Second)
 	s := serve(t, d, discord.Config{})
 	asked := map[fakediscord.Seat]*fakediscord.Message{}
 	for i := range 8 {

@@ -59,6 +59,7 @@ type Discord struct {
 	script   script
 	replicas replicas
 	buckets  map[string]*bucket // of rate limits; nil: there are none
+	within   time.Duration      // in which a channel takes channelBurst messages
 	waited   bool               // in vain, once
 	strict   bool               // whatever is refused fails the test
 }

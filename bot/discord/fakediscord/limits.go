@@ -30,10 +30,14 @@ func (b *bucket) take(now time.Time, burst int, within time.Duration) time.Durat
 }
 
 // Limit holds the bot to Discord's rate limits from now on, by the double's time.
-func (d *Discord) Limit() {
+func (d *Discord) Limit() { d.LimitWithin(channelTime) }
+
+// LimitWithin is Limit where a channel takes as many messages within a time of
+// its own, for tests on the machine's.
+func (d *Discord) LimitWithin(channel time.Duration) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.buckets = map[string]*bucket{}
+	d.buckets, d.within = map[string]*bucket{}, channel
 }
 
 // limited returns the refusal of a request that is one too many, or nil.
@@ -48,7 +52,7 @@ func (d *Discord) limited(r *request, exempt bool) *reply {
 	if r.route != "POST /channels/{channel_id}/messages" {
 		return nil
 	}
-	if wait := d.bucket(r.PathValue("channel_id")).take(now, channelBurst, channelTime); wait > 0 {
+	if wait := d.bucket(r.PathValue("channel_id")).take(now, channelBurst, d.within); wait > 0 {
 		return tooMany(wait, false)
 	}
 	return nil
