@@ -168,19 +168,26 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
-	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS)
+	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r))
+}
+
+// severalBefore reports whether a phrase whose head is several people ends before
+// token i: "Researchers at the Institute of Oceanology report".
+func (s *scan) severalBefore(i int, r tokenRange) bool {
+	p, ok := s.phraseLeft(i-1, r.from)
+	return ok && s.toks[p.head()].tag == tagNNS && s.animate(s.toks[p.head()].low)
 }
 
 // betweenCommas reports whether the word at i stands where only a verb can: after
 // somebody whom a comma precedes, and before a comma or "that"; or between the
-// comma after a name and the colon before a quotation.
+// comma after somebody and "that", or the colon before a quotation.
 func (s *scan) betweenCommas(i int, r tokenRange) bool {
 	if i-1 <= r.from || i+1 >= r.to || s.toks[i].cap || s.toks[i].quote > 0 {
 		return false
 	}
 	before := &s.toks[i-1]
-	if before.low == "," && i+2 < r.to && s.toks[i+1].low == ":" && s.toks[i+2].quote > 0 {
-		return s.toks[i-2].tag.proper()
+	if before.low == "," && i+2 < r.to && (s.toks[i+1].low == ":" && s.toks[i+2].quote > 0 || s.toks[i+1].low == "that") {
+		return s.toks[i-2].tag.proper() || s.animate(s.toks[i-2].low)
 	}
 	if !s.toks[i+1].is(",", "that") || before.quote > 0 {
 		return false

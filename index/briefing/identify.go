@@ -290,7 +290,7 @@ func (rd *reader) describe(s *scan, p phrase) *entity {
 // just before. A role that somebody owns ("his lawyer") is somebody else's.
 func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	head := s.toks[p.head()].low
-	if !s.toks[p.from].is("the") || !words().roles[head] && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
+	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
 		return nil
 	}
 	want, ranks := words().genderOfWord(head), rd.ranks(s, p)

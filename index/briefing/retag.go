@@ -23,9 +23,11 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBP
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
+	case t.tag == tagVBD && t.low == "accused" && i > r.from && i+1 < r.to && s.toks[i-1].tag.noun() && s.toks[i+1].low == "of":
+		return tagVBN // "a baker accused of arson"
 	case t.tag == tagVBD && i > r.from && i+1 < r.to && s.toks[i-1].tag == tagDT && s.toks[i+1].tag.noun() && !s.toks[i-1].is("that", "this", "all", "both"):
 		return tagVBN // "a retired schoolteacher"
-	case t.tag == tagJJ && !t.cap && words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
+	case t.tag == tagJJ && !t.cap && (agentive(t.low) && strings.HasSuffix(t.low, "ist") || words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct)):
 		return tagNN // "the town’s only pharmacist"
 	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
 		return tagJJ // "she said proposed cuts would hurt"

@@ -19,7 +19,7 @@ const fewWords = 4
 func (rd *reader) sieve(s *scan, next *scan) {
 	for i := range s.quotes {
 		q := &s.quotes[i]
-		if s.claimed(q.tokenRange) || q.single && q.words < longSingle {
+		if s.claimed(q.tokenRange) || q.single && q.words < longSingle && !s.allQuoted(s.sents[s.sentenceOf(q.from)]) {
 			continue
 		}
 		if a, ok := rd.sift(s, q, next); ok {

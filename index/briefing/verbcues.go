@@ -26,8 +26,14 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if s.toks[i].tag == tagVBN && g.from == i && v.lemma == "call" && i > r.from && s.toks[i-1].tag == tagNN && i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].quote == 0 {
 		return cue{}, false // "a plumber called Marek"
 	}
-	if c.words.to < r.to && s.toks[c.words.to].low == "nothing" && v.is(classSay) {
-		return cue{}, false // "says nothing of dams"
+	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
+		return cue{}, false // "a baker accused of arson"
+	}
+	if v.lemma == "tell" && s.tellsThing(i+1, r) {
+		return cue{}, false // "tells the time"
+	}
+	if c.words.to < r.to && s.toks[c.words.to].is("nothing", "sorry", "hello", "goodbye", "thanks") && v.is(classSay) {
+		return cue{}, false // "says nothing of dams", "says sorry"
 	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
@@ -36,6 +42,15 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 		return inv, true
 	}
 	return s.verbWithSubject(c, g, r, before)
+}
+
+// told are the things that are told, to nobody.
+var told = wordSetOf("time truth story stories tale tales lie lies joke jokes difference fortune fortunes secret secrets")
+
+// tellsThing reports whether what stands at i is told, not somebody who is.
+func (s *scan) tellsThing(i int, r tokenRange) bool {
+	base := s.baseRight(i, r.to)
+	return !base.empty() && told[s.toks[base.to-1].low] && !(base.to < r.to && (s.toks[base.to].quote > 0 || s.toks[base.to].is("that", ":", ",")))
 }
 
 // passive returns the cue of a question that somebody was asked; other passives
