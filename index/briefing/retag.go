@@ -118,7 +118,7 @@ func (s *scan) pluralSays(i int, r tokenRange) bool {
 		return false
 	}
 	before, after := &s.toks[i-1], &s.toks[i+1]
-	if !isPluralRole(before.low) && !words().groups[before.low] && !(words().documents[before.low] && before.tag == tagNNS) {
+	if !isPluralRole(before.low) && !(words().groups[before.low] && (before.tag != tagNN || before.low == "police")) && !(words().documents[before.low] && before.tag == tagNNS) {
 		return false
 	}
 	return after.is("that", "out", "to", ",", ".", "between") || after.tag == tagDT || after.tag == tagPRP || after.tag.proper() || after.tag == tagCD
