@@ -64,7 +64,7 @@ func sure(e [evidenceSignals]float64) float64 {
 // The least likelihood of each confidence. Low is by how many terms are asked
 // for: one word that happens to occur is no answer, while of many, hardly any
 // occurs by chance. Of 9,128 questions about other things, asked of a feature of
-// 26 paragraphs, one in sixteen passes.
+// 26 paragraphs, one in twelve passes.
 const (
 	leastHeard = 0.25 // if only what somebody says is heard: the others' words are not in the way
 	leastFair  = 0.5
@@ -73,19 +73,20 @@ const (
 
 var leastLow = [...]float64{1, 0.27, 0.27, 0.1, 0.05} // the last for all longer ones
 
-// confidenceOf says how sure it is that the briefing speaks of what is asked, or
-// that those do who are heard.
-func (f *findings) confidenceOf(sure float64) Confidence {
+// confidenceOf says how sure it is by the evidence that the briefing speaks of
+// what is asked, or that those do who are heard. What names it but has not the
+// number that is asked for is not told as an answer.
+func (f *findings) confidenceOf(e [evidenceSignals]float64) Confidence {
 	least := leastLow[min(len(f.question.terms), len(leastLow)-1)]
 	if f.heard != nil {
 		least = leastHeard
 	}
 	switch {
-	case sure < least:
+	case f.sure < least:
 		return None
-	case sure < leastFair:
+	case f.sure < leastFair, e[eUncounted] > 0, e[eNoNumber] > 0:
 		return Low
-	case sure < leastHigh:
+	case f.sure < leastHigh:
 		return Fair
 	}
 	return High

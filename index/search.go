@@ -83,8 +83,9 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	f.order()
 	if len(f.ranked) > 0 {
 		top := c.score(f.ranked[0].passage) // once more, for its tally
-		f.sure = sure(f.question.evidence(&top, c, f.fourth()))
-		f.confidence = f.confidenceOf(f.sure)
+		e := f.question.evidence(&top, c, f.fourth())
+		f.sure = sure(e)
+		f.confidence = f.confidenceOf(e)
 		f.prune()
 		if q.Kind == Risks {
 			f.risks(true)

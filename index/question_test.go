@@ -1,0 +1,57 @@
+package index
+
+import (
+	"context"
+	"testing"
+	"testing/fstest"
+)
+
+// TestQuestions asks three paragraphs what only one of them answers.
+func TestQuestions(t *testing.T) {
+	const text = `The union called the pact with the shippers a success, and the pact holds.
+
+A crowd of soldiers stood at the gate, and soldiers waited in the yard behind it.
+
+On Monday the army sent 4,000 tired soldiers to the border.
+
+The fair of Tarn, one of the largest in the land, draws visitors from the whole coast.
+
+The talks took all of the winter, and nothing came of them in the end.
+`
+	ix, err := Open(fstest.MapFS{"a.txt": {Data: []byte(text)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	s := ix.Acquire()
+	defer s.Release()
+	for _, row := range []struct {
+		typed string
+		want  int        // the first paragraph
+		least Confidence // Low: no more than that
+	}{
+		// two words for one thing need not both be there
+		{"deal or agreement with the shippers", 1, Fair},
+		{"the accord, the treaty with shippers", 1, Fair},
+		// how many: they must be counted
+		{"how many soldiers", 3, Fair},
+		{"how many visitors", 4, Low},
+		{"number of soldiers", 3, Fair},
+		{"who waited in the yard", 2, Fair},
+		// a number is asked for, and there is none
+		{"population of Tarn", 4, Low},
+		{"fair of Tarn", 4, Fair},
+	} {
+		r, err := s.Search(context.Background(), Query{Text: row.typed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := 0
+		if len(r.Hits) > 0 {
+			got = r.Hits[0].Passage.Number
+		}
+		if got != row.want || r.Confidence < row.least || row.least == Low && r.Confidence > Low {
+			t.Errorf("%q: paragraph %d, confidence %d, want %d, %d", row.typed, got, r.Confidence, row.want, row.least)
+		}
+	}
+}
