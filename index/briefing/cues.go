@@ -117,13 +117,15 @@ func (s *scan) accordingTo(i int, r tokenRange) (cue, bool) {
 // according to British rules".
 var norms = wordSetOf("rule rules law laws plan plans schedule custom customs tradition size age ability abilities need needs taste tastes principle principles standard standards instructions recipe weight height colour color rank timetable criteria merit means race religion")
 
-// perCue returns the cue "per X" or "in the words of X" at i.
+// perCue returns the cue "per X", "in the words of X" or "as reported by X" at i.
 func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
 	from := i
 	switch t := &s.toks[i]; {
 	case t.low == "per" && (i == r.from || s.toks[i-1].is(",", "—") || s.toks[i-1].quote > 0) && i+1 < r.to && (s.toks[i+1].cap || s.toks[i+1].tag == tagDT):
 	case t.low == "of" && i-3 >= r.from && s.toks[i-1].is("words", "opinion", "view", "judgment", "eyes") && s.toks[i-3].is("in", "to"):
 		from = i - 3
+	case t.low == "by" && i-2 >= r.from && s.toks[i-1].is("reported", "noted", "explained", "described") && s.toks[i-2].low == "as":
+		from = i - 2
 	default:
 		return cue{}, false
 	}
