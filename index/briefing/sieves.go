@@ -148,7 +148,7 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
 	}
 	if begins && rd.before.colon {
-		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", rd.before.sure && rd.before.says), rd.before.who != nil
+		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", false), rd.before.who != nil
 	}
 	if b := s.saidAfter(q.to); b != nil && whole {
 		return a.by(b.who, b.source, tokenRange{}, "speaks next in the paragraph", b.sure && begins), true
