@@ -30,9 +30,8 @@ func (s *scan) attributeCues(n int) []attribution {
 		if a := s.attributeCue(cues, i, r); len(a.content) > 0 {
 			for k := range a.content {
 				a.content[k] = s.wholeQuotations(a.content[k])
-				a.sure = a.sure && !s.guessed(a.content[k])
 			}
-			a.sure = s.certain(cues, i, &a, r)
+			a.sure = s.certain(cues, i, &a, r) && !s.guessed(a.content[len(a.content)-1])
 			out = append(out, a)
 		}
 	}
