@@ -15,10 +15,10 @@ type searcher struct {
 	tokens    []uint32 // the forms of all words, in order
 	passages  []passage
 	sentences []sentence
-	voices    []uint32        // the token that each statement begins at
-	meanings  []meaning       // of the sentences, then of the passages
-	mean      float64         // terms of a passage, on average
-	topics    func() []string // what it speaks of, found when it is first asked for
+	voices    []uint32  // the token that each statement begins at
+	meanings  []meaning // of the sentences, then of the passages
+	mean      float64   // terms of a passage, on average
+	topics    sync.Map  // by speaker, "" for all: func() []string, what is spoken of, found when it is first asked for
 }
 
 // A passage is one paragraph: it reaches from its first sentence, statement and
@@ -37,7 +37,6 @@ type sentence struct {
 // newSearcher builds what searches b.
 func newSearcher(b *briefing.Briefing) *searcher {
 	s := &searcher{briefing: b}
-	s.topics = sync.OnceValue(func() []string { return newTopicFinder(s, "").best() })
 	words := newVocabularyBuilder()
 	written := make([][]word, len(b.Paragraphs))
 	for i := range b.Paragraphs {

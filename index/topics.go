@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"attache/index/briefing"
 )
@@ -41,11 +42,18 @@ func (s *Snapshot) Topics(id, speaker string, n int) []string {
 	if e == nil || !e.knows(speaker) {
 		return nil
 	}
-	all := e.search().topics()
-	if speaker != "" {
-		all = newTopicFinder(e.search(), speaker).best()
-	}
+	all := e.search().topicsOf(speaker)
 	return slices.Clone(all[:min(max(n, 0), len(all))])
+}
+
+// topicsOf returns what speaker speaks of, "" for all: somebody who types asks
+// for it with every letter. There are no more of them than speakers.
+func (s *searcher) topicsOf(speaker string) []string {
+	find, ok := s.topics.Load(speaker)
+	if !ok {
+		find, _ = s.topics.LoadOrStore(speaker, sync.OnceValue(func() []string { return newTopicFinder(s, speaker).best() }))
+	}
+	return find.(func() []string)()
 }
 
 // A topic is a phrase with how often it is named.
