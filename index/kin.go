@@ -14,11 +14,11 @@ type kin struct {
 }
 
 // How well words of the lists stand for one another. A capital stands for its
-// government, but not always.
+// government, but not always: as well as a synonym does.
 const (
 	kinName    = 150
 	kinSynonym = 140
-	kinCapital = 100
+	kinCapital = 140
 )
 
 // kinsfolk maps terms to those that stand for them.

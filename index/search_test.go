@@ -73,7 +73,7 @@ func TestSearch(t *testing.T) {
 		// the text's own words, and their forms
 		{"how much will the tolls rise", 1}, {"raising of tolls", 1}, {"what does the new wall cost", 4},
 		// other words for the same thing
-		{"navy fleet", 6}, {"warships", 6}, {"fishing boats of Canada", 5}, {"maritime organisation credit", 4},
+		{"navy fleet", 6}, {"warships", 6}, {"fishing boats of Canada", 5}, {"maritime organisation credit", 4}, {"Ottawa", 5},
 		// slips
 		{"trawlars", 5}, {"enginers", 4}, {"armadda", 6},
 		// capitals, hyphens, apostrophes, noise
