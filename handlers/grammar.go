@@ -26,10 +26,10 @@ func within(name string) string {
 // "Iranian officials", but not Jones or the United Nations.
 func plural(name string) bool {
 	words := strings.Fields(name)
-	if len(words) < 2 {
+	if len(words) == 0 {
 		return false
 	}
-	last := words[len(words)-1]
+	last := words[len(words)-1] // a name of one word in capitals may be Jones or Officials
 	c, _ := utf8.DecodeRuneInString(last)
 	return unicode.IsLower(c) && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || strings.HasSuffix(last, "people")
 }
