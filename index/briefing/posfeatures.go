@@ -1,6 +1,6 @@
 package briefing
 
-import "strings"
+import "bytes"
 
 const (
 	posEdge     = 2  // the words that the tagger looks at on either side
@@ -31,10 +31,12 @@ func (m *posModel) form(word string) posForm {
 	var buf [longestForm]byte
 	text := appendPlain(buf[:0], word)
 	f := posForm{shape: shapeOf(word)}
-	for i, tie := range ties {
-		if rest, ok := strings.CutSuffix(string(text), tie); ok && rest != "" && rest[0] != '\'' {
-			text, f.tied = text[:len(rest)], uint32(i+1)
-			break
+	if bytes.IndexByte(text, '\'') > 0 {
+		for i, tie := range ties {
+			if rest, ok := bytes.CutSuffix(text, []byte(tie)); ok && len(rest) > 0 {
+				text, f.tied = rest, uint32(i+1)
+				break
+			}
 		}
 	}
 	f.word = hashOf(text)

@@ -19,11 +19,15 @@ type posModel struct {
 	words   posTable
 	weights []byte   // of the features, as in the file, where they are looked up
 	starts  []uint32 // where those features begin in weights whose numbers begin with the same startBits; then the end
+	some    []uint64 // a bit for each beginning of someBits that a feature has
 }
 
-// startBits parts the features into groups of one or none, so that one that has no
-// weights is mostly known without a look at them.
-const startBits = 17
+// startBits parts the features into small groups. Most that a word has have no
+// weights: someBits tell that with one look into a table that stays in the cache.
+const (
+	startBits = 15
+	someBits  = 20
+)
 
 // posTable finds a number by a hash: open addressing, a power of two of slots.
 // Value 0 marks an empty slot.
@@ -49,8 +53,12 @@ func readModel(file []byte) *posModel {
 	}
 	m.weights = file[4:]
 	m.starts = make([]uint32, 0, 1<<startBits+1)
+	m.some = make([]uint64, 1<<someBits/64)
 	for at := 0; at < len(m.weights); at += 5 + 2*int(m.weights[at+4]) {
-		for first := binary.LittleEndian.Uint32(m.weights[at:]) >> (32 - startBits); len(m.starts) <= int(first); {
+		number := binary.LittleEndian.Uint32(m.weights[at:])
+		bit := number >> (32 - someBits)
+		m.some[bit/64] |= 1 << (bit % 64)
+		for first := number >> (32 - startBits); len(m.starts) <= int(first); {
 			m.starts = append(m.starts, uint32(at))
 		}
 	}
@@ -62,6 +70,9 @@ func readModel(file []byte) *posModel {
 
 // row returns the tags that a feature speaks for or against and the weights, by turns.
 func (m *posModel) row(feature uint32) []byte {
+	if bit := feature >> (32 - someBits); m.some[bit/64]&(1<<(bit%64)) == 0 {
+		return nil
+	}
 	first := feature >> (32 - startBits)
 	for group := m.weights[m.starts[first]:m.starts[first+1]]; len(group) > 0; {
 		end := 5 + 2*int(group[4])

@@ -81,8 +81,10 @@ const longestLast = 8
 // of who is named last: "Prices will rise, warn economists."
 func (s *scan) saysLast(i int, r tokenRange) bool {
 	t := &s.toks[i]
-	v := words().verbs[t.low]
-	if t.tag.verb() || t.cap || v.lemma != t.low || !v.is(classSay|classThink) || i < r.from+3 || s.toks[i-1].low != "," || r.to-i > longestLast+2 || i+1 >= r.to {
+	if i < r.from+3 || i+1 >= r.to || r.to-i > longestLast+2 || s.toks[i-1].low != "," || t.tag.verb() || t.cap {
+		return false
+	}
+	if v := words().verbs[t.low]; v.lemma != t.low || !v.is(classSay|classThink) {
 		return false
 	}
 	for k := i + 1; k < r.to; k++ {
