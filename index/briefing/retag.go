@@ -11,6 +11,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagNNS // "aides", "witnesses"
 	case s.namesSpeaker(i, r):
 		return tagNNP
+	case t.tag == tagVBG && t.cap && words().isFirstName(t.low) && i+1 < r.to && s.toks[i+1].cap:
+		return tagNNP // "Downing Street"
 	case t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
 		return tagNN
 	case t.tag == tagJJ && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
