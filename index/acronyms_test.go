@@ -1,10 +1,6 @@
 package index
 
-import (
-	"context"
-	"testing"
-	"testing/fstest"
-)
+import "testing"
 
 func TestAcronyms(t *testing.T) {
 	const text = `Inspectors of the International Atomic Energy Agency (IAEA) arrived on Monday.
@@ -21,13 +17,7 @@ The International Monetary Fund has offered a loan.
 
 Bakers and millers lost the most.
 `
-	ix, err := Open(fstest.MapFS{"a.txt": {Data: []byte(text)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	s := ix.Acquire()
-	defer s.Release()
+	s := openText(t, text)
 	for _, row := range []struct {
 		typed string
 		want  []int  // the first paragraphs
@@ -41,14 +31,7 @@ Bakers and millers lost the most.
 		{"GDP", []int{5, 4}, "GDP"},
 		{"imf", []int{6}, "International Monetary Fund"},
 	} {
-		r, err := s.Search(context.Background(), Query{Text: row.typed})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []int
-		for _, h := range r.Hits {
-			got = append(got, h.Passage.Number)
-		}
+		got, r := search(t, s, Query{Text: row.typed})
 		if len(got) < len(row.want) || got[0] != row.want[0] || len(row.want) > 1 && got[1] != row.want[1] {
 			t.Errorf("%q: paragraphs %v, want %v", row.typed, got, row.want)
 			continue

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"context"
-	"testing"
-	"testing/fstest"
-)
+import "testing"
 
 // TestQuestions asks three paragraphs what only one of them answers.
 func TestQuestions(t *testing.T) {
@@ -18,13 +14,7 @@ The fair of Tarn, one of the largest in the land, draws visitors from the whole 
 
 The talks took all of the winter, and nothing came of them in the end.
 `
-	ix, err := Open(fstest.MapFS{"a.txt": {Data: []byte(text)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	s := ix.Acquire()
-	defer s.Release()
+	s := openText(t, text)
 	for _, row := range []struct {
 		typed string
 		want  int        // the first paragraph
@@ -42,14 +32,8 @@ The talks took all of the winter, and nothing came of them in the end.
 		{"population of Tarn", 4, Low},
 		{"fair of Tarn", 4, Fair},
 	} {
-		r, err := s.Search(context.Background(), Query{Text: row.typed})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := 0
-		if len(r.Hits) > 0 {
-			got = r.Hits[0].Passage.Number
-		}
+		found, r := search(t, s, Query{Text: row.typed})
+		got := append(found, 0)[0] // 0 is silence
 		if got != row.want || r.Confidence < row.least || row.least == Low && r.Confidence > Low {
 			t.Errorf("%q: paragraph %d, confidence %d, want %d, %d", row.typed, got, r.Confidence, row.want, row.least)
 		}

@@ -57,11 +57,12 @@ func (s *scan) onePerson(r tokenRange) bool {
 // traits returns what is seen of the credit that cue i gives to a.
 func (s *scan) traits(cues []cue, i int, a *attribution, r tokenRange) []string {
 	c := &cues[i]
+	quoted, all := s.countQuoted(a.content)
 	return []string{
 		c.sieve(),
 		c.report.trait(),
-		s.quotedTrait(a.content),
-		s.wordsTrait(a.content),
+		quotedTrait(quoted, all),
+		wordsTrait(quoted),
 		s.othersTrait(cues, i),
 		s.sourceTrait(c),
 		s.doubtTrait(c),
@@ -87,9 +88,8 @@ func (v reportVerb) trait() string {
 	return "calls or asks"
 }
 
-// quotedTrait says how much of a content is quoted.
-func (s *scan) quotedTrait(content []tokenRange) string {
-	quoted, all := s.countQuoted(content)
+// quotedTrait says how much of a content of so many words is quoted.
+func quotedTrait(quoted, all int) string {
 	switch {
 	case quoted == 0:
 		return "nothing quoted"
@@ -102,8 +102,8 @@ func (s *scan) quotedTrait(content []tokenRange) string {
 }
 
 // wordsTrait says how many words of a content are quoted.
-func (s *scan) wordsTrait(content []tokenRange) string {
-	switch quoted, _ := s.countQuoted(content); {
+func wordsTrait(quoted int) string {
+	switch {
 	case quoted == 0:
 		return "no words quoted"
 	case quoted < fewWords:

@@ -73,7 +73,7 @@ func (s *scan) pastExplanation(c *cue, part tokenRange) tokenRange {
 }
 
 // explains reports whether rest, the last clause of what follows c, is the writer's.
-// A clause that is joined to a report without "that" may be either's, but for one
+// It has a verb. A clause that is joined to a report without "that" may be either's, but for one
 // with a subject of its own after "but" or "while".
 func (s *scan) explains(c *cue, rest tokenRange, that bool) bool {
 	t := &s.toks[rest.from]
@@ -83,7 +83,7 @@ func (s *scan) explains(c *cue, rest tokenRange, that bool) bool {
 	case t.is("but", "while") && !that:
 		next := &s.toks[rest.from+1]
 		base := s.baseRight(rest.from+1, rest.to)
-		return !base.empty() && next.low != "that" && s.finite(rest) >= 0
+		return !base.empty() && next.low != "that"
 	}
 	return false
 }

@@ -139,7 +139,7 @@ func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
 // endBeside returns where a phrase ends, with the name that stands beside it.
 func (s *scan) endBeside(p phrase) int { return max(p.to, p.other.to) }
 
-// never holds forms of report verbs that are nearly always verbs, whatever the
+// surelyVerbs are forms of report verbs that are nearly always verbs, whatever the
 // tagger says.
 var surelyVerbs = wordSetOf("said says told tells argued argues added adds insisted insists explained explains wrote writes believes believed thinks thought asked asks admitted admits conceded concedes contends contended asserted asserts recalled recalls responded responds warned warns tweeted announced announces reckoned reckons")
 

@@ -180,7 +180,7 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	w := words()
 	if begins && run.to > run.from {
 		t := &s.toks[run.from]
-		if w.openers[t.low] || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (run.to-run.from > 1 && c.small[t.low] > 0 || c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb() && !(t.tag == tagVBG && run.to < len(s.toks) && s.toks[run.to].tag.finite())) {
+		if w.openers[t.low] || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb() && !(t.tag == tagVBG && run.to < len(s.toks) && s.toks[run.to].tag.finite())) {
 			run.from++
 		}
 	}

@@ -233,7 +233,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 	head := s.toks[p.head()].low
 	first := &s.toks[p.from]
 	if (first.is("the", "this", "his", "her") || first.cap && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
-		if e, sure := rd.memory.role(head, rd.ranks(s, p), rd.cast.entities); e != nil {
+		if e, sure := rd.memory.role(head, s.rank(p), rd.cast.entities); e != nil {
 			return e, sure
 		}
 		if e := rd.body(head); e != nil {
@@ -243,27 +243,25 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 			if e := rd.memory.described(head); e != nil {
 				return e, true
 			}
-			return rd.describe(s, p), true
-		}
-		if e := rd.lastPerson(s, p); e != nil {
+		} else if e := rd.lastPerson(s, p); e != nil {
 			return e, false
 		}
 	}
 	return rd.describe(s, p), true
 }
 
-// ranks are the words before a title that make another office of it.
-var ranks = wordSetOf("prime deputy vice assistant")
+// rankWords make another office of the title that they stand before.
+var rankWords = wordSetOf("prime deputy vice assistant")
 
-// ranks returns those of p's words.
-func (rd *reader) ranks(s *scan, p phrase) []string {
-	var in []string
+// rank returns those of p's words.
+func (s *scan) rank(p phrase) []string {
+	var rank []string
 	for i := p.base.from; i < p.head(); i++ {
-		if low := s.toks[i].low; ranks[low] {
-			in = append(in, low)
+		if low := s.toks[i].low; rankWords[low] {
+			rank = append(rank, low)
 		}
 	}
-	return in
+	return rank
 }
 
 // forOthers are who speaks for somebody, and is seldom the person named before:
@@ -293,13 +291,13 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
 		return nil
 	}
-	want, ranks := words().genderOfWord(head), rd.ranks(s, p)
+	want, rank := words().genderOfWord(head), s.rank(p)
 	for i := len(rd.memory.list) - 1; i >= 0; i-- {
 		c := rd.memory.list[i]
 		if rd.memory.sentence-c.sentence > 3 {
 			return nil
 		}
-		if (c.subject || c.speaks) && c.who.named && c.who.person && c.who.ranks(ranks) && (want == unknownGender || c.who.surely(want)) {
+		if (c.subject || c.speaks) && c.who.named && c.who.person && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}

@@ -17,38 +17,32 @@ const (
 
 // findInterview returns the interview that the text is, or the zero interview.
 func (rd *reader) findInterview() interview {
-	questions, you, answers, personal := 0, false, 0, 0
-	var in interview
+	questions, personal, you := 0, 0, false
+	answers := map[*scan]bool{}
 	for i, s := range rd.scans {
 		if !s.asksReader() {
 			continue
 		}
 		questions++
 		you = you || s.find(s.all(), "you", "your") >= 0
-		last := rd.answerTo(i, &in)
-		answers++
-		if last {
+		if rd.answerTo(i, answers) {
 			personal++
 		}
 	}
-	if questions < fewestQuestions || !you || float64(personal) < firstPersons*float64(answers) {
+	if questions < fewestQuestions || !you || float64(personal) < firstPersons*float64(questions) {
 		return interview{}
 	}
 	told, who := rd.interviewee()
 	if !told {
 		return interview{} // a column that asks its readers
 	}
-	in.with = who
-	return in
+	return interview{who, answers}
 }
 
-// answerTo notes the answer to the question that scan i asks: the paragraphs up
-// to the next question, after the last one those in the first person. It reports
-// whether they are in the first person.
-func (rd *reader) answerTo(i int, in *interview) bool {
-	if in.answers == nil {
-		in.answers = map[*scan]bool{}
-	}
+// answerTo adds to answers the one to the question that scan i asks: the
+// paragraphs up to the next question, after the last one those in the first
+// person. It reports whether any is in the first person.
+func (rd *reader) answerTo(i int, answers map[*scan]bool) bool {
 	end := i + 1
 	for end < len(rd.scans) && !rd.scans[end].asksReader() {
 		end++
@@ -58,7 +52,7 @@ func (rd *reader) answerTo(i int, in *interview) bool {
 		first := s.firstPerson()
 		personal = personal || first
 		if s.endsAsProse() && (first || k == 0 || end < len(rd.scans)) {
-			in.answers[s] = true
+			answers[s] = true
 		}
 	}
 	return personal

@@ -145,14 +145,14 @@ func (e *entity) is(head string) bool {
 	return false
 }
 
-// ranks reports whether e's role, if it is known, has the words of rank, and no other.
-func (e *entity) ranks(rank []string) bool {
+// hasRank reports whether e's role, if it is known, has the words of rank, and no other.
+func (e *entity) hasRank(rank []string) bool {
 	if e.role == "" {
 		return true
 	}
 	n := 0
 	for _, w := range strings.Fields(e.role) {
-		if low := lower(w); ranks[low] {
+		if low := lower(w); rankWords[low] {
 			n++
 			if !slices.Contains(rank, low) {
 				return false
@@ -245,7 +245,7 @@ func (m *memory) role(head string, rank []string, among []*entity) (*entity, boo
 	var found *entity
 	for i := len(m.list) - 1; i >= 0; i-- {
 		e := m.list[i].who
-		if !e.is(head) || !e.ranks(rank) || e == found {
+		if !e.is(head) || !e.hasRank(rank) || e == found {
 			continue
 		}
 		if found != nil {
@@ -257,7 +257,7 @@ func (m *memory) role(head string, rank []string, among []*entity) (*entity, boo
 		return found, true
 	}
 	for _, e := range among {
-		if e.is(head) && e.ranks(rank) {
+		if e.is(head) && e.hasRank(rank) {
 			if found != nil {
 				return found, false
 			}
