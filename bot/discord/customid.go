@@ -91,7 +91,7 @@ func number(n int) string {
 // readID reads a custom ID; digests stay as they are.
 func readID(id string) (state, bool) {
 	f := strings.Split(id, between)
-	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) {
+	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) || len(f[4]) > textDigestSize {
 		return state{}, false
 	}
 	page, _ := strconv.Atoi(f[3]) // none is 0
@@ -145,6 +145,9 @@ func digest(s string) string {
 	sum := crc32.ChecksumIEEE([]byte(strings.TrimSpace(unescape(escape(s)))))
 	return base64.RawURLEncoding.EncodeToString([]byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
 }
+
+// textDigestSize is the length of a textDigest.
+const textDigestSize = 4
 
 // textDigest names the state of a briefing's text.
 func textDigest(b *briefing.Briefing) string {
