@@ -14,6 +14,7 @@ const (
 	titleClass
 	numberClass
 	otherClass
+	degreeClass
 )
 
 // stopWords are the words that tell whether a full stop ends a sentence.
@@ -29,7 +30,7 @@ var stops = sync.OnceValue(func() stopWords {
 	for _, c := range []struct {
 		section string
 		class   class
-	}{{"title", titleClass}, {"number", numberClass}, {"other", otherClass}} {
+	}{{"title", titleClass}, {"number", numberClass}, {"other", otherClass}, {"degree", degreeClass}} {
 		for w := range setOf(lists[c.section]) {
 			if s.classes[w] == noClass { // a word of two classes keeps the first
 				s.classes[w] = c.class

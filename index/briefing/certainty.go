@@ -31,6 +31,9 @@ func (s *scan) certain(cues []cue, i int, a *attribution, r tokenRange) bool {
 	}
 	if c.kind == cueColon { // too few to weigh
 		quoted, _ := s.countQuoted(a.content)
+		if s.labels(c, r) {
+			return true
+		}
 		return a.who.person && quoted >= 2*fewWords && (c.source.to == c.verb || s.onePerson(tokenRange{r.from, c.verb}))
 	}
 	points := certainty()
@@ -39,6 +42,13 @@ func (s *scan) certain(cues []cue, i int, a *attribution, r tokenRange) bool {
 		sum += points[t]
 	}
 	return sum >= 0
+}
+
+// labels reports whether the colon c stands, with only what somebody is before it,
+// after a name that begins the sentence: "Ann Roe, Labour:".
+func (s *scan) labels(c *cue, r tokenRange) bool {
+	p, ok := s.nameWithOffice(r, c.verb)
+	return ok && p.from == c.source.from && s.finite(tokenRange{min(p.to+2, c.verb), c.verb}) < 0 && s.onePerson(tokenRange{r.from, c.verb})
 }
 
 // onePerson reports whether r names one person, and no more.

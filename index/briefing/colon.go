@@ -21,6 +21,9 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	if !ok {
 		p, ok = s.labelBefore(r, i)
 	}
+	if q, named := s.nameWithOffice(r, i); named {
+		p, ok = q, true
+	}
 	if q, owned := s.ownerOfReply(r, i); owned {
 		p, ok = q, true
 	}
@@ -29,6 +32,17 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	}
 	c.source, c.all = p, tokenRange{p.from, i + 1}
 	return append([]cue{c}, cues...)
+}
+
+// nameWithOffice returns the person's name that r begins with, where up to the colon
+// at i only what the person is follows it: "Oswin Pratt, retired:", "Ann Roe, Labour:".
+func (s *scan) nameWithOffice(r tokenRange, i int) (phrase, bool) {
+	base := s.baseRight(s.firstWord(r), i)
+	if base.empty() || base.to >= i || !s.toks[base.to].is(",", "(") || !s.longName(base) || base.to-base.from > longestLabel {
+		return phrase{}, false
+	}
+	f := s.finite(tokenRange{min(base.to+2, i), i})
+	return phrase{tokenRange: base, base: base}, f < 0 || s.find(tokenRange{base.to, f}, "who", "whose") >= 0
 }
 
 // ownerOfReply returns whose the last noun before the colon at i is that reports:

@@ -212,8 +212,11 @@ func (s *scan) tense(c *cue) tag {
 	if i := s.finite(c.words); i >= 0 {
 		return s.toks[i].tag
 	}
-	if s.toks[c.verb].tag == tagVB {
+	switch s.toks[c.verb].tag {
+	case tagVB:
 		return tagVBP
+	case tagVBN:
+		return tagVBD // "said it was late, and added that"
 	}
 	return tagVBN
 }

@@ -90,6 +90,9 @@ func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
 	if after+1 < r.to && s.toks[after].quote == 0 && s.toks[after].is("him", "her", "them", "me", "us") {
 		after++
 	}
+	if s.toks[i-1].low == "," && s.opening(i-1, r.from) < r.from {
+		return reportVerb{}, false // "Oswin Pratt, retired: “…”"
+	}
 	if after+1 < r.to && s.toks[after].quote == 0 && s.toks[after].is(",", ":") && s.toks[after+1].quote > 0 && s.quotes[s.toks[after+1].quote-1].words >= fewWords {
 		return reportVerb{t.low, classQuote}, true
 	}

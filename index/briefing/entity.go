@@ -54,6 +54,7 @@ type cast struct {
 	byLast    map[string][]*entity // by surname, in order of first mention
 	byName    map[string]*entity   // by the whole name in small letters
 	byFirst   map[string]*entity   // people by first name, the first who has it
+	byGiven   map[string][]*entity // whoever may be one by the first of two or three words
 	byInitial map[string]*entity   // organisations by their initials
 	small     map[string]int       // how often a word stands in small letters
 	large     map[string]int       // how often with a capital inside a sentence
@@ -62,7 +63,7 @@ type cast struct {
 }
 
 func newCast() *cast {
-	return &cast{byLast: map[string][]*entity{}, byName: map[string]*entity{}, byFirst: map[string]*entity{}, byInitial: map[string]*entity{},
+	return &cast{byLast: map[string][]*entity{}, byName: map[string]*entity{}, byFirst: map[string]*entity{}, byGiven: map[string][]*entity{}, byInitial: map[string]*entity{},
 		small: map[string]int{}, large: map[string]int{}, described: map[string]*entity{}}
 }
 
@@ -292,6 +293,9 @@ func (c *cast) named(forms []string) *entity {
 	c.entities = append(c.entities, e)
 	c.byName[key] = e
 	c.byLast[e.surname()] = append(c.byLast[e.surname()], e)
+	if len(low) == 2 || len(low) == 3 {
+		c.byGiven[low[0]] = append(c.byGiven[low[0]], e)
+	}
 	if len(low) > 2 || len(low) == 2 && !words().isFirstName(low[0]) {
 		if in := initialsOf(forms); len(in) > 1 && c.byInitial[in] == nil {
 			c.byInitial[in] = e
@@ -416,13 +420,26 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 	if best != nil && !best.body && len(best.low) > 1 && len(best.low) < 4 {
 		best.person = true // who is called by the last word of the name
 	}
-	if best == nil && c.byFirst[low] != nil && words().isFirstName(low) {
-		best = c.byFirst[low]
+	if best == nil {
+		best = c.firstNamed(low)
 	}
 	if best == nil {
 		best = c.named(forms)
 	}
 	return best
+}
+
+// firstNamed returns the person whom the text calls by the first name low, or nil: who
+// is named in full has it, and nobody else.
+func (c *cast) firstNamed(low string) *entity {
+	if words().isFirstName(low) {
+		return c.byFirst[low]
+	}
+	given := c.byGiven[low]
+	if len(given) != 1 || !given[0].person || given[0].body || words().affiliations[low] || words().openers[low] || words().titles[low] || words().roles[low] {
+		return nil
+	}
+	return given[0]
 }
 
 // describe returns the entity of a description, "some observers", whose head says

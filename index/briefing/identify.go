@@ -239,16 +239,19 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 		if e := rd.body(head); e != nil {
 			return e, true
 		}
-		if forOthers[head] {
-			if e := rd.memory.described(head); e != nil {
-				return e, true
-			}
-		} else if e := rd.lastPerson(s, p); e != nil {
-			return e, false
+		before, last := rd.memory.described(head), rd.lastPerson(s, p)
+		if last != nil && !forOthers[head] && (before == nil || isMan(head)) {
+			return last, false
+		}
+		if before != nil {
+			return before, true
 		}
 	}
 	return rd.describe(s, p), true
 }
+
+// isMan reports whether head says no more than that somebody is a man or a woman.
+func isMan(head string) bool { return head == "man" || head == "woman" }
 
 // rankWords make another office of the title that they stand before.
 var rankWords = wordSetOf("prime deputy vice assistant")
@@ -288,7 +291,7 @@ func (rd *reader) describe(s *scan, p phrase) *entity {
 // just before. A role that somebody owns ("his lawyer") is somebody else's.
 func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	head := s.toks[p.head()].low
-	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 {
+	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 || !s.epithet(p) {
 		return nil
 	}
 	want, rank := words().genderOfWord(head), s.rank(p)
@@ -302,6 +305,24 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		}
 	}
 	return nil
+}
+
+// epithets are what one calls somebody named before, so as not to repeat the name. An
+// office is none: "the harbour master" is somebody new.
+var epithets = wordSetOf("candidate nominee incumbent challenger contender billionaire millionaire mogul tycoon businessman businesswoman actor actress singer star comedian man woman")
+
+// epithet reports whether p may mean somebody of whom the text has not said so: "the
+// billionaire", "the Florida senator".
+func (s *scan) epithet(p phrase) bool {
+	if epithets[s.toks[p.head()].low] {
+		return true
+	}
+	for i := p.from + 1; i < p.to; i++ {
+		if t := &s.toks[i]; t.cap && !s.upperCase(tokenRange{i, i + 1}) || words().affiliations[t.low] {
+			return true
+		}
+	}
+	return false
 }
 
 func (rd *reader) isPlural(head string) bool {

@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // inverted returns c with the subject at its right, if it stands there: “…,”
 // said Basit.
 func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
@@ -22,7 +24,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 	if !ok || comma && !quoted && s.hasSubject(i, r) {
 		return cue{}, false
 	}
-	after := s.endBeside(p)
+	after := s.pastReduced(s.endBeside(p), r)
 	if !quoted {
 		if begins && !s.quoted(r) && !s.endsClause(after, r) {
 			return cue{}, false
@@ -44,6 +46,19 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 	}
 	c.kind, c.source, c.all = cueInverted, p, tokenRange{c.words.from, after}
 	return c, s.speaks(p, cue{}, group{})
+}
+
+// pastReduced returns where a reduced relative clause ends that begins at i and ends
+// the sentence: "research published on Monday", "sources close to the talks".
+func (s *scan) pastReduced(i int, r tokenRange) int {
+	if i+2 >= r.to || s.toks[i].quote > 0 || s.finite(tokenRange{i + 1, r.to}) >= 0 || s.find(tokenRange{i, r.to}, ",", ";", ":") >= 0 {
+		return i
+	}
+	t, next := &s.toks[i], &s.toks[i+1]
+	if t.is("close", "familiar", "briefed") || (t.tag == tagVBN || t.tag == tagVBD && strings.HasSuffix(t.low, "ed")) && (next.tag == tagIN || next.tag == tagTO || isTime(next.low)) {
+		return s.trimEnd(tokenRange{i, r.to}).to
+	}
+	return i
 }
 
 // invertible reports whether a verb may stand before its subject.

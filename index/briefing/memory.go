@@ -167,7 +167,13 @@ func (e *entity) surely(want gender) bool {
 	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
 		return false
 	}
-	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head])
+	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head]) || e.isOffice()
+}
+
+// isOffice reports whether e is described as one person by what that one does,
+// whom no name stands for: "the harbour master".
+func (e *entity) isOffice() bool {
+	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && !isMan(e.head) || e.indefinite())
 }
 
 // indefinite reports whether e is described as somebody new: "a woman".

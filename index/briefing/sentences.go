@@ -127,6 +127,8 @@ func (e ending) stops(word string) bool {
 		return false
 	case numberClass:
 		return !startsWithDigit(word)
+	case degreeClass:
+		return true // what goes on has a small letter
 	case otherClass:
 		return starter || e.closed() != ""
 	}

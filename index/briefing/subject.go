@@ -123,6 +123,9 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 	for open > floor && end-open <= farthest {
 		in := tokenRange{open + 1, end}
 		kind := s.segment(in)
+		if kind == segmentClause && s.toks[end].low != "," {
+			kind = segmentAdverb // "One reader — all are anonymous — wrote"
+		}
 		if kind == segmentClause && !s.relativeAhead(open, floor) {
 			break
 		}
