@@ -164,7 +164,7 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 		if !t.word || t.quote != s.toks[i].quote || j > i && isTime(t.low) && t.tag.proper() && !t.is("may", "april", "june", "august") && !s.inTitle(j, limit) {
 			break
 		}
-		if !t.cap && !(j > i && isParticle(t.low) && j+1 < limit && s.toks[j+1].cap) || t.low == "'s" {
+		if !t.cap && !(j > i && j+1 < limit && s.linksName(j)) || t.low == "'s" {
 			break
 		}
 		if t.is("i", "i'm") || j > i && words().openers[t.low] && !words().isFirstName(t.low) && !t.is("of", "the", "in", "on", "for", "and") {
@@ -181,7 +181,7 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	w := words()
 	if begins && run.to > run.from {
 		t := &s.toks[run.from]
-		if w.openers[t.low] || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb() && !(t.tag == tagVBG && run.to < len(s.toks) && s.toks[run.to].tag.finite())) {
+		if w.openers[t.low] || c.describing(t) || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb() && !(t.tag == tagVBG && run.to < len(s.toks) && s.toks[run.to].tag.finite())) {
 			run.from++
 		}
 	}
@@ -215,7 +215,14 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	return run, title
 }
 
-// onlyTitles reports whether run is made of several titles: "Vice President".
+// describing reports whether t, which begins a sentence or a headline, is a
+// participle that the text writes small elsewhere: "Troubled Marsh under scrutiny".
+func (c *cast) describing(t *token) bool {
+	return strings.HasSuffix(t.low, "ed") && c.small[t.low] > 0 && c.large[t.low] == 0 && !words().isFirstName(t.low)
+}
+
+// onlyTitles reports whether run is made of several titles, "Vice President", of
+// which the last is nobody's name: "Mr King".
 func (c *cast) onlyTitles(s *scan, run tokenRange) bool {
 	w := words()
 	for i := run.from; i < run.to; i++ {
@@ -224,7 +231,7 @@ func (c *cast) onlyTitles(s *scan, run tokenRange) bool {
 			return false
 		}
 	}
-	return run.to-run.from > 1
+	return run.to-run.from > 1 && !(titleGender(strings.TrimSuffix(s.toks[run.from].low, ".")) != unknownGender && c.known(s.toks[run.to-1].low))
 }
 
 // lastTitle returns the last title or role in run that a name follows, or -1:

@@ -144,7 +144,7 @@ func (rd *reader) nameIn(s *scan, p phrase) (name tokenRange, title string) {
 // nameAt returns the name that the base phrase r ends with.
 func (rd *reader) nameAt(s *scan, r tokenRange) (tokenRange, string) {
 	i := r.to
-	for i > r.from && (s.toks[i-1].word && (s.toks[i-1].cap || i < r.to && isParticle(s.toks[i-1].low)) && s.toks[i-1].tag != tagDT || i < r.to && i-2 >= r.from && s.toks[i-1].low == "&" && s.toks[i-2].cap) {
+	for i > r.from && (s.toks[i-1].word && (s.toks[i-1].cap || i < r.to && s.linksName(i-1)) && s.toks[i-1].tag != tagDT || i < r.to && i-2 >= r.from && s.toks[i-1].low == "&" && s.toks[i-2].cap) {
 		i--
 	}
 	for i < r.to && !s.toks[i].cap {

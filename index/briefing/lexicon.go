@@ -76,6 +76,7 @@ type lexicon struct {
 	titles, roles, groups            wordSet
 	female, male                     wordSet // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
+	offices                          wordSet // organisations that are named after two things
 	openers                          wordSet
 	femaleNames, maleNames, anyNames wordSet // first names
 	aliases                          map[string]string
@@ -97,6 +98,7 @@ var words = sync.OnceValue(func() *lexicon {
 		male:          setOf(people["male"]),
 		organisations: setOf(people["organisation"]),
 		affiliations:  setOf(people["affiliation"]),
+		offices:       setOf(people["office"]),
 		openers:       setOf(people["opener"]),
 		femaleNames:   setOf(names["female"]),
 		maleNames:     setOf(names["male"]),

@@ -219,20 +219,30 @@ func (m *memory) they() (*entity, bool) {
 	return nil, false
 }
 
-// it returns what “it” means: the last body that spoke or was the subject.
+// it returns what “it” means: the last body that spoke or was the subject; unless
+// something named has come since, just before, of which the text has not told
+// what it is: "Delta has not said what it calls".
 func (m *memory) it() (*entity, bool) {
-	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
-		if c := m.list[i]; c.subject && c.who.named && !c.who.person && c.who.gender == unknownGender {
-			return c.who, false // "Delta has not said what it calls"
-		}
-	}
+	var maybe *entity
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
-		if c := m.list[i]; (c.who.body || !c.who.named && words().documents[c.who.low[len(c.who.low)-1]]) && (c.speaks || c.subject) {
-			return c.who, m.sentence-c.sentence <= 2
+		c := m.list[i]
+		near := m.sentence - c.sentence
+		here := near <= 1 && c.paragraph == m.paragraph
+		if maybe != nil && !here {
+			break
+		}
+		if (c.speaks || c.subject) && (c.who.body || !c.who.named && words().documents[c.who.low[len(c.who.low)-1]]) {
+			return c.who, near <= 2
+		}
+		if maybe == nil && here && c.subject && c.who.maybeBody() {
+			maybe = c.who
 		}
 	}
-	return nil, false
+	return maybe, false
 }
+
+// maybeBody reports whether e is named as an organisation may be.
+func (e *entity) maybeBody() bool { return e.named && !e.person && e.gender == unknownGender }
 
 // described returns who was last mentioned by a description with that head, as
 // somebody new: "a spokesperson", then "the spokesperson"; or nil.

@@ -47,7 +47,7 @@ func (s *scan) inNoun(i int) bool {
 	case tagPunct, tagOther:
 		return t.is("$", "%", "#", "£", "€") || t.word && t.cap
 	}
-	return t.cap && t.word && t.tag != tagPRP && t.tag != tagIN && t.tag != tagWDT && t.tag != tagWP && t.tag != tagWRB && t.tag != tagMD && !t.tag.verb() || isParticle(t.low) && i+1 < len(s.toks) && s.toks[i+1].cap
+	return t.cap && t.word && t.tag != tagPRP && t.tag != tagIN && t.tag != tagWDT && t.tag != tagWP && t.tag != tagWRB && t.tag != tagMD && !t.tag.verb() || s.linksName(i)
 }
 
 // isParticle reports whether w may stand inside a name in small letters.
@@ -57,6 +57,12 @@ func isParticle(w string) bool {
 		return true
 	}
 	return false
+}
+
+// linksName reports whether the token at i links words of a name in small letters.
+func (s *scan) linksName(i int) bool {
+	t := &s.toks[i]
+	return i+1 < len(s.toks) && s.toks[i+1].cap && (isParticle(t.low) || t.low == "and" && t.tag == tagNNP)
 }
 
 // isTime reports whether w is a day, a month or a word like yesterday.

@@ -9,7 +9,7 @@ func (s *scan) retag(i int, r tokenRange) tag {
 	switch {
 	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
 		return tagNNS // "aides", "witnesses"
-	case s.namesSpeaker(i, r):
+	case s.namesSpeaker(i, r), t.low == "and" && s.insideName(i, r):
 		return tagNNP
 	case t.tag == tagVBG && t.cap && words().isFirstName(t.low) && i+1 < r.to && s.toks[i+1].cap:
 		return tagNNP // "Downing Street"
@@ -96,6 +96,22 @@ func (s *scan) saysLast(i int, r tokenRange) bool {
 	}
 	next := &s.toks[i+1]
 	return next.tag == tagNNS || next.tag == tagNNP || next.tag == tagJJ && r.to-i <= 5 || words().groups[next.low] || next.tag == tagNN && i+2 < r.to && s.toks[i+2].tag == tagNNS
+}
+
+// insideName reports whether the "and" at i is part of a body's name: "the
+// Securities and Exchange Commission".
+func (s *scan) insideName(i int, r tokenRange) bool {
+	if i < r.from+2 || !s.toks[i-1].cap || !s.toks[i-2].is("the") {
+		return false
+	}
+	if low := s.toks[i-1].low; words().organisations[low] || words().affiliations[low] || words().groups[low] || words().isFirstName(low) {
+		return false // "the Senate and Justice Department"
+	}
+	j := i + 1
+	for j < r.to && s.toks[j].word && s.toks[j].cap {
+		j++
+	}
+	return j > i+2 && words().offices[s.toks[j-1].low]
 }
 
 // namesSpeaker reports whether the sentence's first word is a name that looks like
