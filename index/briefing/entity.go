@@ -23,6 +23,8 @@ type entity struct {
 	role   string
 	heads  wordSet // what it is said to be: "economist"
 	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
+
+	members []*entity // of several who speak as one, who they are
 }
 
 // surname returns the last word of the name in small letters, a suffix like Jr. left out.
@@ -243,7 +245,8 @@ func (c *cast) lastTitle(s *scan, run tokenRange) int {
 	}
 	for i := run.to - 2; i >= run.from; i-- {
 		low := strings.TrimSuffix(s.toks[i].low, ".")
-		if (w.titles[low] || w.roles[low] || i == run.from && agentive(low)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
+		several := isPluralRole(low) && w.isFirstName(s.toks[i+1].low) // "Senators Ann Roe and Bob Lee"
+		if (w.titles[low] || w.roles[low] || i == run.from && (agentive(low) || several)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
 			return i
 		}
 	}

@@ -193,8 +193,11 @@ func mayBe(e *entity, want gender) bool {
 	return e.gender == want || e.gender == unknownGender && (e.person || e.named || e.isRole())
 }
 
-// plural reports whether e is a description of several.
+// plural reports whether e is several.
 func (e *entity) plural() bool {
+	if e.members != nil {
+		return true
+	}
 	w := e.head
 	if e.named {
 		w = e.low[len(e.low)-1]
