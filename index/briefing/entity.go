@@ -420,7 +420,7 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 	low := lower(forms[0])
 	var best *entity
 	for _, e := range c.byLast[low] {
-		if len(e.low) < 2 || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
+		if len(e.low) < 2 || e.branch(forms[0]) || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
 			continue
 		}
 		if best == nil || e.seen > best.seen {
@@ -450,6 +450,13 @@ func (c *cast) firstNamed(low string) *entity {
 		return nil
 	}
 	return given[0]
+}
+
+// branch reports whether e is a part of the body that initials name: "London UKIP"
+// is not UKIP.
+func (e *entity) branch(initials string) bool {
+	first, last := e.words[0], e.words[len(e.words)-1]
+	return !e.person && len(initials) > 1 && last == initials && initials == strings.ToUpper(initials) && first != strings.ToUpper(first)
 }
 
 // describe returns the entity of a description, "some observers", whose head says

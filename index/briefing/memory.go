@@ -132,13 +132,14 @@ func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
 	return nil
 }
 
-// is reports whether e is said to be what head names: a schoolteacher is a teacher.
+// is reports whether e is said to be what head names, or may be called so: a
+// schoolteacher is a teacher, a secretary may be a minister.
 func (e *entity) is(head string) bool {
 	if e.heads[head] {
 		return true
 	}
 	for h := range e.heads {
-		if len(head) >= 5 && strings.HasSuffix(h, head) {
+		if len(head) >= 5 && strings.HasSuffix(h, head) || words().called[head][h] {
 			return true
 		}
 	}
