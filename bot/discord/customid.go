@@ -1,12 +1,10 @@
 package discord
 
 import (
-	"bufio"
 	"encoding/base64"
 	"hash/crc32"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"attache/handlers"
 	"attache/index/briefing"
@@ -52,8 +50,8 @@ const (
 	longer  = "~"
 )
 
-// customID writes s in at most maxCustomID characters. What is too long, or
-// holds a mark or half a character, is named by its digest, longest first. Two
+// customID writes s in at most maxCustomID characters. What is too long or
+// holds a mark is named by its digest, longest first. Two
 // characters stay free for numbered.
 func (s state) customID() string {
 	fields := []string{s.request.Topic, s.request.Speaker, s.request.Briefing}
@@ -80,11 +78,8 @@ func (s state) customID() string {
 
 // plainField reports whether a custom ID can hold f as it is.
 func plainField(f string) bool {
-	return !strings.Contains(f, between) && !strings.HasPrefix(f, longer) && strings.TrimSpace(f) == f && isWhole(f)
+	return !strings.Contains(f, between) && !strings.HasPrefix(f, longer) && strings.TrimSpace(f) == f
 }
-
-// isWhole reports whether s holds no half characters, nor what stands for one.
-func isWhole(s string) bool { return !strings.ContainsRune(s, utf8.RuneError) }
 
 func number(n int) string {
 	if n == 0 {
@@ -96,7 +91,7 @@ func number(n int) string {
 // readID reads a custom ID; digests stay as they are.
 func readID(id string) (state, bool) {
 	f := strings.Split(id, between)
-	if len(f) != 9 || !isWhole(id) || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) || len(f[4]) > textDigestSize {
+	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) || len(f[4]) > textDigestSize {
 		return state{}, false
 	}
 	page, _ := strconv.Atoi(f[3]) // none is 0
@@ -157,12 +152,10 @@ const textDigestSize = 4
 // textDigest names the state of a briefing's text.
 func textDigest(b *briefing.Briefing) string {
 	sum := crc32.NewIEEE()
-	w := bufio.NewWriterSize(sum, 512) // else every text would be copied
 	for i := range b.Paragraphs {
-		_, _ = w.WriteString(b.Paragraphs[i].Text)
-		_ = w.WriteByte('\n')
+		_, _ = sum.Write([]byte(b.Paragraphs[i].Text))
+		_, _ = sum.Write([]byte{'\n'})
 	}
-	_ = w.Flush()
 	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:3])
 }
 

@@ -55,7 +55,7 @@ func component(kind int, id, message string, values ...string) []byte {
 // comes, it is answered, by something that Discord takes.
 func FuzzForge(f *testing.F) {
 	for _, id := range []string{"", "1", "1|p|ask|2|Ptd8||harbour-tolls||wall", "1|p|ask|-2|||||", "1|p|ask|99999999999999999999|||||", "1|w|ask|1|||~||~",
-		"1|d||||zzzzzzzzzzzzzzzz|||", "1|c|read|9223372036854775807||||~mOwtjg|", "2|p|ask||||||", "1|p2|ask||||||wall", "1|s|position||||harbour-tolls||tolls", strings.Repeat("|", 99), "1|w|position||||\x82||", "1|w|position||\ufffd||||"} {
+		"1|d||||zzzzzzzzzzzzzzzz|||", "1|c|read|9223372036854775807||||~mOwtjg|", "2|p|ask||||||", "1|p2|ask||||||wall", "1|s|position||||harbour-tolls||tolls", strings.Repeat("|", 99)} {
 		f.Add(id, "-# Question: wall", "Mara Quill")
 	}
 	b := offline(f, harbourHandler(f))
@@ -74,7 +74,6 @@ func FuzzInteraction(f *testing.F) {
 	f.Add([]byte(`{"type":2,"data":{"type":3,"target_id":"1","resolved":{"messages":{"1":null}}},"user":{"id":"1"}}`))
 	f.Add([]byte(`{"type":5,"data":{"custom_id":"1|r|ask||||||wall","components":[{"type":18,"component":{"custom_id":"what","value":"x"}},null]},"user":{"id":"1"}}`))
 	f.Add([]byte(`{"type":3,"message":{"components":[{"type":99}]},"data":{"custom_id":"1|t|ask||||||wall"},"user":{"id":"1"}}`))
-	f.Add([]byte("{\"type\":2,\"data\":{\"name\":\"ask\",\"options\":[{\"name\":\"qu\xf9stion\",\"value\":\"wall\"}]},\"user\":{\"id\":\"1\"}}"))
 	f.Add([]byte(`[]`))
 	b := offline(f, harbourHandler(f))
 	f.Fuzz(func(t *testing.T, raw []byte) {

@@ -45,10 +45,9 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, http.StatusText(status), status)
 		return
 	}
-	in, wrong := decode(body)
-	ctx, cancel := b.inTime(context.WithoutCancel(r.Context()), in, received)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), b.timeFor(body, received))
 	defer cancel()
-	response := b.admitted(ctx, in, wrong)
+	in, response := b.Interact(ctx, body)
 	if err := writeResponse(w, response); err != nil {
 		b.Log.Warn("an interaction is not answered", "interaction", in.ID, "cause", err)
 		response.as(Unanswered)

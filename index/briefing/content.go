@@ -48,6 +48,8 @@ func (s *scan) outermost(cues []cue, r tokenRange) []int {
 		order = append(order, n)
 	} else if n == 1 && cues[0].kind == cueRelative && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "Of those who announced trains, he notes, few run"
+	} else if n == 1 && cues[0].who == cues[1].who && s.pronoun(cues[1].source) && cues[0].kind == cueSubject && !cues[0].report.is(classSay) && s.parenthetic(&cues[1], r) && !s.quoted(r) {
+		order = append(order, n) // "She had complained, she said, and had kept the letters"
 	}
 	for i := range cues {
 		if len(order) == 0 || order[0] != i {
@@ -187,6 +189,11 @@ func (s *scan) afterTime(c *cue, r tokenRange) int {
 		i = s.afterAddressee(i, r)
 	}
 	from := i
+	if i+1 < r.to && s.toks[i].quote == 0 && s.toks[i].is("in", "at") && s.toks[i+1].tag.proper() && !isTime(s.toks[i+1].low) {
+		if at := s.baseRight(i+1, r.to); !at.empty() && (s.toks[at.to-1].tag.proper() || s.ofTime(at.to-1)) {
+			from, i = at.to, at.to // "told an audience in Leeds"
+		}
+	}
 	for i < r.to && i < from+5 && s.toks[i].quote == 0 && s.ofTime(i) {
 		i++
 	}
@@ -200,7 +207,7 @@ func (s *scan) afterTime(c *cue, r tokenRange) int {
 // "now", "last week".
 func (s *scan) ofTime(i int) bool {
 	t := &s.toks[i]
-	return isTime(t.low) || t.is("on", "in", "last", "this", "late", "early", "earlier", "now", "later", "again", "then") || t.tag == tagCD
+	return isTime(t.low) || t.is("on", "in", "last", "this", "late", "early", "earlier", "now", "later", "again", "then", "years", "months", "weeks", "days") || t.tag == tagCD
 }
 
 // sieve names the rule that c stands for.

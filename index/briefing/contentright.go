@@ -153,11 +153,24 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 			before.from = i + 1
 		}
 	}
-	if k > r.from && s.toks[k].low == "," && s.helps(k-1) {
+	if k > r.from && s.toks[k].low == "," && (s.helps(k-1) || s.completes(c, tokenRange{before.from, k}, tokenRange{end + 1, r.to})) {
 		return true // "He would, she added, keep his seat"
 	}
 	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && s.toks[k-1].quote == 0 &&
 		end+1 < r.to && (s.toks[end+1].tag.verb() || s.toks[end+1].tag == tagMD || s.toks[end+1].tag == tagRB || s.toks[end+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{end, r.to}) >= 0)
+}
+
+// completes reports whether after, behind the comma after c, goes on with the clause
+// before c: "It was sent, she said, more than once", "… and had kept the letters".
+func (s *scan) completes(c *cue, before, after tokenRange) bool {
+	if c.kind != cueSubject || !plainSpeech[c.report.lemma] && !c.report.is(classSay) || before.empty() || after.empty() || s.quoted(before) || s.quoted(after) || s.finite(before) < 0 {
+		return false
+	}
+	t := &s.toks[after.from]
+	if t.is("and", "or") && after.from+1 < after.to {
+		return s.toks[after.from+1].tag.finite()
+	}
+	return s.finite(after) < 0 && t.tag != tagVBG && !t.is("who", "which") || s.toks[before.to-1].tag.verb() && (t.tag == tagWP || t.tag == tagWRB || t.tag == tagWDT || t.low == "whether")
 }
 
 // helps reports whether the token at i is a verb that another one completes.

@@ -18,11 +18,15 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 	if s.pronoun(p) || head.tag == tagPRPS {
 		return rd.pronoun(head.low, not)
 	}
-	if e := rd.together(s, p); e != nil {
-		return e, true
-	}
 	if name, title := rd.nameIn(s, p); !name.empty() {
-		return rd.nameMeans(s, name, title), true
+		if e := s.mentioned(name); e != nil {
+			return e, true
+		}
+		e := rd.cast.resolve(s.forms(name), title, titleGender(title))
+		if title != "" && !e.body {
+			rd.cast.mark(e, title)
+		}
+		return e, true
 	}
 	return rd.described(s, p)
 }
@@ -296,12 +300,25 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		if rd.memory.sentence-c.sentence > 3 {
 			return nil
 		}
-		if (c.subject || c.speaks) && c.who.named && c.who.person && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
+		if (c.subject || c.speaks) && c.who.named && c.who.person && !c.who.hasOffice() && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}
 	return nil
 }
+
+// hasOffice reports whether the text has said what e does, not only whose friend e is.
+func (e *entity) hasOffice() bool {
+	for h := range e.heads {
+		if !relations[h] && !epithets[h] && !courtesy[h] && !words().affiliations[h] {
+			return true
+		}
+	}
+	return false
+}
+
+// relations are what somebody is to another.
+var relations = wordSetOf("rival opponent friend colleague partner wife husband widow mother father son daughter brother sister spouse neighbour neighbor ally heir")
 
 // epithets are what one calls somebody named before, so as not to repeat the name. An
 // office is none: "the harbour master" is somebody new.

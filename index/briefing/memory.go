@@ -13,6 +13,7 @@ type mention struct {
 	paragraph int
 	speaks    bool
 	subject   bool
+	several   bool // with others: "Tallis and her colleagues"
 }
 
 // A memory is who has been mentioned lately: whom a pronoun or a role may mean.
@@ -38,7 +39,17 @@ func (m *memory) add(who *entity, speaks, subject bool) {
 	if len(m.list) >= 2*remembered {
 		m.list = append(m.list[:0], m.list[len(m.list)-remembered:]...)
 	}
-	m.list = append(m.list, mention{who, m.sentence, m.paragraph, speaks, subject})
+	m.list = append(m.list, mention{who, m.sentence, m.paragraph, speaks, subject, false})
+}
+
+// addAll adds who is the first of several: "Tallis and her colleagues".
+func (m *memory) addAll(who *entity) {
+	m.add(who, false, true)
+	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
+		if m.list[i].who == who {
+			m.list[i].several = true
+		}
+	}
 }
 
 // he returns whom “he” or “she” means: of the people of that gender the one who
@@ -132,14 +143,13 @@ func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
 	return nil
 }
 
-// is reports whether e is said to be what head names, or may be called so: a
-// schoolteacher is a teacher, a secretary may be a minister.
+// is reports whether e is said to be what head names: a schoolteacher is a teacher.
 func (e *entity) is(head string) bool {
 	if e.heads[head] {
 		return true
 	}
 	for h := range e.heads {
-		if len(head) >= 5 && strings.HasSuffix(h, head) || words().called[head][h] {
+		if len(head) >= 5 && strings.HasSuffix(h, head) {
 			return true
 		}
 	}
@@ -194,11 +204,8 @@ func mayBe(e *entity, want gender) bool {
 	return e.gender == want || e.gender == unknownGender && (e.person || e.named || e.isRole())
 }
 
-// plural reports whether e is several.
+// plural reports whether e is a description of several.
 func (e *entity) plural() bool {
-	if e.members != nil {
-		return true
-	}
 	w := e.head
 	if e.named {
 		w = e.low[len(e.low)-1]
@@ -216,7 +223,7 @@ func (e *entity) isRole() bool { return words().roles[e.head] }
 // they returns whom “they” means: the last group or body, else the last who spoke.
 func (m *memory) they() (*entity, bool) {
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
-		if c := m.list[i]; (c.speaks || c.subject) && (c.who.plural() || c.who.body) {
+		if c := m.list[i]; (c.speaks || c.subject) && (c.who.plural() || c.who.body || c.several) {
 			return c.who, c.who.plural() && m.sentence-c.sentence <= 2
 		}
 	}

@@ -221,6 +221,8 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 2
 	case t.is("this", "that") && t.tag == tagDT && part.from+1 < part.to && s.toks[part.from+1].tag == tagIN:
 		return false // "says this with some pride"
+	case t.low == "when" && !c.report.is(classAsk|classTell) && !c.report.is(classShow) && s.somebody(c.source) && !whens[c.report.lemma]:
+		return false // "laughed when she heard it"
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
 	case t.low == "to" && part.from+1 < part.to && (s.toks[part.from+1].tag == tagVB || s.toks[part.from+1].tag == tagNN && part.from > c.words.to):
@@ -313,6 +315,9 @@ func (s *scan) figure(r tokenRange) bool {
 
 // objects are verbs that report what they have for an object: "denied the charge".
 var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall suspect stress emphasize emphasise underscore note describe detail outline explain report")
+
+// whens are verbs that report when something was.
+var whens = wordSetOf("say know explain describe recall remember reveal announce decide learn clarify specify disclose wonder understand note state mention")
 
 // gerunds are verbs that report what somebody does or should do: "reported spending
 // nine million", "suggested raising the tax".

@@ -108,10 +108,19 @@ func (rd *reader) readSentence(s *scan, n int) {
 		}
 		who, sure := rd.ahead(s, c, r), false
 		if who == nil {
+			who = rd.replier(s, c)
+		}
+		if who == nil {
 			who, sure = rd.identify(s, c.source, s.notMeant(c, r)...)
 		}
 		c.who, c.doubt = who, !sure || who == nil
+		if c.report.lemma == "recall" && who != nil && who.named && !who.person && s.takesObject(c.words.to, r) {
+			continue // "Brenna has recalled its ambassador"
+		}
 		rd.memory.add(who, false, false)
+		if who != nil && c.source.to > c.source.base.to && s.toks[c.source.base.to].low == "and" {
+			rd.memory.addAll(who)
+		}
 		if who != nil || s.toks[c.source.from].low != "it" {
 			kept = append(kept, *c)
 		}
@@ -129,6 +138,40 @@ func (rd *reader) readSentence(s *scan, n int) {
 		}
 		s.say(a)
 	}
+}
+
+// replies are the verbs of who was spoken to.
+var replies = wordSetOf("reply retort rejoin counter answer")
+
+// replier returns whom the pronoun of "he replied" means if it is the one who was told
+// what stands right before: the other one of that gender in that sentence; or nil.
+func (rd *reader) replier(s *scan, c *cue) *entity {
+	if c.source.to-c.source.from != 1 || !s.toks[c.source.from].is("he", "she") || !replies[c.report.lemma] {
+		return nil
+	}
+	want := genderOfPronoun(s.toks[c.source.from].low)
+	var told *entity
+	spoke := false
+	for i := len(rd.memory.list) - 1; i >= 0 && rd.memory.sentence-rd.memory.list[i].sentence <= 1; i-- {
+		m := rd.memory.list[i]
+		switch {
+		case m.sentence == rd.memory.sentence:
+		case m.speaks && m.who.surely(want):
+			spoke = true
+		case !m.speaks && m.who.named && mayBe(m.who, want) && told == nil:
+			told = m.who
+		}
+	}
+	if !spoke {
+		return nil
+	}
+	return told
+}
+
+// takesObject reports whether a noun phrase, no clause and no quotation, begins at i.
+func (s *scan) takesObject(i int, r tokenRange) bool {
+	base := s.baseRight(i, r.to)
+	return !base.empty() && (base.to >= r.to || !s.toks[base.to].tag.finite()) && !s.quoted(tokenRange{i, r.to})
 }
 
 // ahead returns whom a pronoun in a subordinate clause means that the main clause

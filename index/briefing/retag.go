@@ -127,6 +127,10 @@ func (s *scan) namesSpeaker(i int, r tokenRange) bool {
 // describesPeople reports whether the adjective at i is a noun for somebody: "the
 // Republican incumbent said".
 func (s *scan) describesPeople(i int, r tokenRange) bool {
+	if i+2 < r.to && s.toks[i+1].is("there", "here") && s.toks[i-1].tag == tagDT {
+		i++ // "an official there said"
+		return words().roles[s.toks[i-1].low] && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
+	}
 	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
 }
 

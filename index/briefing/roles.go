@@ -31,7 +31,7 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		rd.setRole(s, e, p)
 		return
 	}
-	if p, ok := s.phraseLeft(i, r.from); ok && p.base.to < p.to && len(e.words) > 1 && words().roles[s.toks[p.head()].low] && s.toks[p.base.to].is("of", "for") && s.toks[i].cap && s.onlyNouns(tokenRange{p.base.to + 1, p.to}) {
+	if p, ok := s.phraseLeft(i, r.from); ok && p.base.to < p.to && len(e.words) > 1 && words().roles[s.toks[p.head()].low] && s.toks[p.base.to].is("of", "for") && s.toks[i].cap {
 		rd.setRole(s, e, p) // "Minister of Education Anna Keller"
 		return
 	}
@@ -43,17 +43,6 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		return
 	}
 	rd.setRole(s, e, phrase{tokenRange: base, base: base})
-}
-
-// onlyNouns reports whether r goes on without a verb or a title: "Education", but
-// not "the union called on Mr".
-func (s *scan) onlyNouns(r tokenRange) bool {
-	for i := r.from; i < r.to; i++ {
-		if s.toks[i].tag.verb() || courtesy[strings.TrimSuffix(s.toks[i].low, ".")] {
-			return false
-		}
-	}
-	return true
 }
 
 // roleAfter notes the role that stands after a name and a comma.
@@ -68,7 +57,14 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	if s.toks[i].low != "," || s.toks[i].quote > 0 {
 		return
 	}
+	if s.toks[i+1].low == "who" && len(e.words) > 1 && len(e.words) < 5 {
+		e.person = true
+		return
+	}
 	p, ok := s.phraseRight(i+1, r.to)
+	if ok && !e.person && words().organisations[s.toks[p.base.to-1].low] && s.toks[i+1].tag == tagDT && !words().isFirstName(e.low[0]) {
+		e.body = true // "Verdane, the company that makes it,"
+	}
 	if !ok || !isRole(s.toks[p.head()].low) || p.to < r.to && s.toks[p.to].tag.finite() && s.toks[p.to].quote == 0 {
 		return // "According to Roe, a detective was told"
 	}

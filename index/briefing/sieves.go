@@ -3,7 +3,9 @@ package briefing
 // A carry is what a paragraph leaves for the next: who spoke last in it.
 type carry struct {
 	who   *entity
+	other *entity // who speaks with who, in turns; nil: nobody is known to
 	sure  bool
+	turn  bool // all of its sentences are quotations, with who says them
 	open  bool // the last quotation is not closed
 	quote bool // it ends with a quotation
 	colon bool // it ends with a colon
@@ -165,6 +167,9 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	if !whole && !begins {
 		return a, q.words >= 2*fewWords && rd.fallback(&a)
 	}
+	if begins && q.closed && rd.before.turn && rd.before.other != nil && s.allQuoted(s.all()) {
+		return a.by(rd.before.other, tokenRange{}, tokenRange{}, "answers the paragraph before", false), true
+	}
 	if rd.before.who != nil {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false), true
 	}
@@ -306,6 +311,20 @@ func (s *scan) introducer() *entity {
 	return cues[len(cues)-1].who
 }
 
+// isTurn reports whether s is one side of an exchange: each of its sentences quotes.
+func (s *scan) isTurn() bool {
+	n := len(s.quotes)
+	if n == 0 || s.quotes[0].from > 0 || !s.quotes[n-1].closed {
+		return false
+	}
+	for _, r := range s.sents {
+		if !s.quoted(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // carryOn notes what s leaves for the next paragraph.
 func (rd *reader) carryOn(s *scan) {
 	b := carry{}
@@ -332,6 +351,11 @@ func (rd *reader) carryOn(s *scan) {
 	}
 	if b.who == nil && s.quoted(tokenRange{0, len(s.toks)}) {
 		b.who = rd.before.who
+	}
+	if b.turn = s.isTurn(); b.turn && rd.before.turn {
+		if b.other = rd.before.other; b.who != rd.before.who {
+			b.other = rd.before.who
+		}
 	}
 	rd.before = b
 }

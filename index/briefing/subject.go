@@ -242,7 +242,7 @@ func (s *scan) segment(r tokenRange) segmentKind {
 	switch {
 	case first.is("who", "which", "whose", "whom", "where", "when", "that"):
 		return segmentRelative
-	case first.tag == tagVBD:
+	case first.tag == tagVBD || first.tag == tagVBN && first.is("asked", "pressed", "questioned"):
 		return segmentAdverb // a participle: "leaked last week"
 	case s.finite(r) >= 0:
 		if (first.tag == tagDT || first.tag.noun() || first.tag == tagPRPS || first.tag == tagJJ) && s.find(tokenRange{r.from, s.finite(r)}, "who", "which", "that", "whose") >= 0 {

@@ -111,7 +111,7 @@ var tiedEnds = []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"}
 func appendWord(out []token, text string, s Span) []token {
 	low := lower(s.In(text))
 	first, _ := utf8.DecodeRuneInString(s.In(text))
-	upper := unicode.IsUpper(first)
+	upper := unicode.IsUpper(first) || capitalWithin(s.In(text))
 	if !strings.Contains(low, "'") {
 		return append(out, token{Span: s, low: low, word: true, cap: upper})
 	}
@@ -123,6 +123,18 @@ func appendWord(out []token, text string, s Span) []token {
 		}
 	}
 	return append(out, token{Span: s, low: low, word: true, cap: upper})
+}
+
+// capitalWithin reports whether word is a name whose particle is tied to it:
+// "al-Rashidi", "d’Este".
+func capitalWithin(word string) bool {
+	i := strings.IndexAny(word, "-'’")
+	if i < 1 || i > 3 || !(isParticle(word[:i]) || i == 1 && (word[0] == 'd' || word[0] == 'l')) {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(word[i:])
+	r, _ := utf8.DecodeRuneInString(word[i+n:])
+	return unicode.IsUpper(r)
 }
 
 // tiedLen returns how many bytes of word tie takes, 0 if word does not end with it.

@@ -99,7 +99,7 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		return s.relativeCue(c, k, r)
 	case t.is("and", "or", "but", "then"):
 		return s.shared(c, r, before)
-	case t.low == "," && k > r.from && c.words.from == c.verb && s.coordinated(c, before) && s.find(tokenRange{before[len(before)-1].words.to, k}, "who", "which") < 0 && s.toks[k-1].quote == 0:
+	case t.low == "," && k > r.from && s.plainly(c) && s.coordinated(c, before) && s.find(tokenRange{before[len(before)-1].words.to, k}, "who", "which") < 0 && s.toks[k-1].quote == 0:
 		if p, ok := s.subject(g.from, r.from); !ok || s.pronoun(p) {
 			return s.shared(c, r, before)
 		}
@@ -133,6 +133,16 @@ func (s *scan) startBeside(p phrase) int {
 // coordinated reports whether c may share the subject of the last cue before it.
 func (s *scan) coordinated(c cue, before []cue) bool {
 	return len(before) > 0 && before[len(before)-1].kind == cueSubject && s.toks[before[len(before)-1].verb].tag == s.toks[c.verb].tag
+}
+
+// plainly reports whether c has no auxiliary: "said", "then said".
+func (s *scan) plainly(c cue) bool {
+	for i := c.words.from; i < c.verb; i++ {
+		if s.toks[i].tag != tagRB {
+			return false
+		}
+	}
+	return true
 }
 
 // firstPhrase returns the phrase that the sentence begins with, if a comma
