@@ -191,7 +191,7 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	if c.onlyTitles(s, run) {
 		return tokenRange{}, ""
 	}
-	for run.to-run.from > 1 && w.affiliations[s.toks[run.to-1].low] && !w.roles[s.toks[run.to-1].low] {
+	for run.to-run.from > 1 && w.affiliations[s.toks[run.to-1].low] && !w.roles[s.toks[run.to-1].low] && !s.firstAndLast(run) {
 		run.to--
 	}
 	if at := c.lastTitle(s, run); at >= 0 {
@@ -213,6 +213,13 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 		}
 	}
 	return run, title
+}
+
+// firstAndLast reports whether run is a first name, or a title, and one word more:
+// "Mike German".
+func (s *scan) firstAndLast(run tokenRange) bool {
+	first := s.toks[run.from].low
+	return run.to-run.from == 2 && (words().isFirstName(first) || titleGender(strings.TrimSuffix(first, ".")) != unknownGender)
 }
 
 // describing reports whether t, which begins a sentence or a headline, is a

@@ -29,6 +29,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBN // "a baker accused of arson"
 	case t.tag == tagVBD && i > r.from && i+1 < r.to && s.toks[i-1].tag == tagDT && s.toks[i+1].tag.noun() && !s.toks[i-1].is("that", "this", "all", "both"):
 		return tagVBN // "a retired schoolteacher"
+	case t.tag == tagJJ && strings.HasPrefix(t.low, "co-") && isRole(t.low):
+		return tagNN // "co-chairman"
 	case t.tag == tagJJ && !t.cap && (agentive(t.low) && strings.HasSuffix(t.low, "ist") || words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct)):
 		return tagNN // "the town’s only pharmacist"
 	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
@@ -37,7 +39,7 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBD // "his spokesman declined to say"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
-	case s.saysLast(i, r):
+	case s.saysLast(i, r), t.tag == tagNN && s.alsoSay(i, r):
 		return tagVBP
 	case t.tag == tagNNS && s.plainlySays(i, r):
 		return tagVBZ
@@ -74,6 +76,13 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 		return opens || after.tag.proper() || after.tag == tagCD
 	}
 	return before.tag == tagNNP && opens
+}
+
+// alsoSay reports whether what looks like a noun at i is the verb of several: "Some
+// users in Canada also report that".
+func (s *scan) alsoSay(i int, r tokenRange) bool {
+	v := words().verbs[s.toks[i].low]
+	return v.lemma == s.toks[i].low && v.is(classClause) && i > r.from && i+2 < r.to && s.toks[i-1].is("also", "now", "still", "often", "already") && s.toks[i+1].low == "that"
 }
 
 // longestLast is how many words of a speaker end a sentence after an inverted verb.

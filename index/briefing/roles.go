@@ -73,6 +73,7 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 
 // isRole reports whether low is what somebody does or is.
 func isRole(low string) bool {
+	low = strings.TrimPrefix(low, "co-")
 	if words().roles[low] || agentive(low) {
 		return true
 	}
@@ -89,6 +90,9 @@ const longestRole = 14
 
 // setRole notes that e is what p says.
 func (rd *reader) setRole(s *scan, e *entity, p phrase) {
+	if last := strings.TrimSuffix(s.toks[p.head()].low, "."); p.to == p.base.to && p.head() > p.from && (courtesy[last] || words().shortTitles[last] != "") && isRole(s.toks[p.head()-1].low) {
+		p.to, p.base.to = p.to-1, p.base.to-1 // "union chairman Dr"
+	}
 	head := s.toks[p.head()].low
 	if !isRole(head) {
 		if !words().titles[strings.TrimSuffix(head, ".")] {
@@ -106,7 +110,7 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g
 	}
-	if e.role == "" && p.to-p.from <= longestRole && !courtesy[head] {
+	if (e.role == "" || words().titles[strings.TrimSuffix(lower(e.role), ".")] && p.to-p.from > 1) && p.to-p.from <= longestRole && !courtesy[head] {
 		e.role = roleText(s.text(p.tokenRange))
 	}
 }

@@ -284,6 +284,10 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 // with token k: "with one poster writing", "footage of Trump saying".
 func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	base := s.baseLeft(k, r.from)
+	if !base.empty() && mediums[s.toks[k].low] && base.from > r.from && received[s.toks[base.from-1].low] {
+		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
+		return c, true // "people get a message saying"
+	}
 	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || mediums[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}
@@ -301,6 +305,9 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	return c, true
 }
 
+// received are the verbs of those to whom something is said.
+var received = wordSetOf("get gets got gotten receive receives received see sees saw seen find finds found read reads")
+
 // nearby are verbs whose participle may have its subject right before it.
 var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest recommend urge")
 
@@ -308,8 +315,8 @@ var nearby = wordSetOf("say tell write report argue claim ask add state shout ye
 // it rained, she left".
 func (s *scan) leading(c cue, r tokenRange) (cue, bool) {
 	i := s.find(tokenRange{c.words.to, r.to}, ",")
-	if i < 0 {
-		return cue{}, false
+	if i < 0 || !c.report.is(classClause|classAsk) && !s.quoted(tokenRange{c.words.to, i}) {
+		return cue{}, false // "Referring to the rain, she left"
 	}
 	p, ok := s.phraseRight(i+1, r.to)
 	if !ok || p.to >= r.to || !s.toks[p.to].tag.finite() {
