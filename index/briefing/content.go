@@ -122,6 +122,9 @@ func covers(said []attribution, i int) bool {
 func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 	c := &cues[i]
 	a := attribution{cue: c.words, source: c.source.whole(), who: c.who, sieve: c.sieve()}
+	if c.kind == cueRelative {
+		a.source.to = c.words.from // the pronoun names whom its antecedent does: "Basit, who"
+	}
 	left, right := s.left(cues, i, r), s.right(cues, i, r)
 	if gap := s.gap(cues, i, r); !gap.empty() {
 		left, right = tokenRange{}, gap

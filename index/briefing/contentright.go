@@ -13,6 +13,9 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 			return tokenRange{}
 		}
 	}
+	if c.kind == cueShared && c.source.from > start {
+		end = min(end, c.source.from-1) // "Noting that it rained, she"
+	}
 	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(tokenRange{start, end}))))
 	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
 		return tokenRange{}

@@ -7,7 +7,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
 		c.words.to++
 	}
-	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && (i == s.firstWord(r) || s.toks[i-1].is("when", ",", "if")) && s.asks(i+1, r) {
+	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && (i == s.firstWord(r) || s.toks[i-1].is("when", "if") || s.toks[i-1].low == "," && !s.asksSomebody(i, r)) && s.asks(i+1, r) {
 		c.kind, c.all = cueUnnamed, c.words
 		return c, true
 	}
@@ -61,6 +61,12 @@ func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
 		return c, true
 	}
 	return cue{}, false
+}
+
+// asksSomebody reports whether the verb at i, "asked" after a comma, has an object:
+// "Ann Roe, the owner, asked the mayor whether".
+func (s *scan) asksSomebody(i int, r tokenRange) bool {
+	return s.toks[i].tag != tagVBN && !s.baseRight(i+1, r.to).empty()
 }
 
 // asks reports whether a question is told from token i on, or soon after.

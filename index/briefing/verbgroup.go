@@ -32,7 +32,7 @@ func (s *scan) groupOf(i, floor int) group {
 		case t.is("not", "n't", "never"):
 			g.negated = true
 		case t.tag == tagRB || t.is("also", "all", "both", "too", "further", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
-			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")") {
+			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")" && !isHave(s.toks[k-1].low)) {
 				return g // "all agreed"; but "the senators all agreed"
 			}
 		case t.low == "since" && k > floor && isHave(s.toks[k-1].low):
