@@ -149,10 +149,17 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 func (s *scan) gap(cues []cue, i int, r tokenRange) tokenRange {
 	c := &cues[i]
 	k := c.all.from - 1
-	if c.kind != cueSubject || !c.report.is(classClause) || k <= r.from || !s.toks[k].is("which", "that", "what", "who", "than") || s.toks[k].quote > 0 || c.words.to+1 >= r.to {
+	if c.kind != cueSubject || !c.report.is(classClause) || k < r.from || s.toks[k].quote > 0 || c.words.to+1 >= r.to {
 		return tokenRange{}
 	}
 	t := &s.toks[c.words.to]
+	switch plain := plainSpeech[c.report.lemma]; {
+	case s.toks[k].is("which", "that", "who", "than"):
+	case s.toks[k].low == "what" && plain && k > r.from && s.toks[k-1].low != ",": // "what he says is", but no subject
+	case s.toks[k].tag.noun() && plain && t.tag.finite() && s.pronoun(c.source): // "a decision they say was wrong"
+	default:
+		return tokenRange{}
+	}
 	if t.quote > 0 || !t.tag.finite() && t.tag != tagVBN {
 		return tokenRange{}
 	}

@@ -51,10 +51,13 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	}
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
+	if s.quoted(part) && s.namesPlace(part) {
+		return tokenRange{}
+	}
 	if s.quoted(part) {
 		return s.trimOpening(part)
 	}
-	if parenthetical && s.adverbial(part) && s.finite(part) < 0 && next+1 < r.to && s.toks[next+1].quote > 0 {
+	if parenthetical && (s.adverbial(part) && s.finite(part) < 0 || s.setsScene(part)) && next+1 < r.to && s.toks[next+1].quote > 0 {
 		return tokenRange{} // "After the match, the coach said, “…”"
 	}
 	if parenthetical && c.kind == cueSubject && c.report.is(classClause) {
@@ -129,8 +132,8 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	if c.words.to < r.to && s.toks[c.words.to].low == "that" {
 		return false // "as they agreed that it rained"
 	}
-	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" {
-		return false // "as many as half of them say"
+	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" || s.toks[k].low == "than" && k > r.from && s.toks[k-1].is("more", "less", "fewer") {
+		return false // "as many as half of them say", "more than half say"
 	}
 	return s.toks[k].is("as", "than", "what")
 }
@@ -156,6 +159,33 @@ func (s *scan) subordinate(part tokenRange) bool {
 		i++
 	}
 	return s.toks[i].is("when", "while", "after", "before", "although", "though", "if", "since", "once", "as", "because") && s.find(tokenRange{i, part.to}, ",") < 0
+}
+
+// namesPlace reports whether part says where a thing was said and quotes no more
+// than its title: "On the BBC’s “Newsnight,”".
+func (s *scan) namesPlace(part tokenRange) bool {
+	q := s.firstQuoted(part)
+	quotation := s.quotes[s.toks[q].quote-1]
+	if q == part.from || quotation.to < part.to || s.finite(tokenRange{part.from, q}) >= 0 || !s.toks[q-1].tag.proper() && !s.toks[q-1].is("'s", "on", "in", "show", "program", "programme", "podcast") {
+		return false
+	}
+	for i := quotation.from; i < quotation.to; i++ {
+		if t := &s.toks[i]; t.word && !t.cap && t.tag != tagIN && t.tag != tagDT {
+			return false
+		}
+	}
+	return s.adverbial(part) || s.find(tokenRange{part.from, q}, "on", "in") >= 0
+}
+
+// setsScene reports whether part says no more than when a thing was said: "When
+// the talks failed", "In May, as they left the hall".
+func (s *scan) setsScene(part tokenRange) bool {
+	i := part.from
+	if comma := s.find(part, ","); comma >= 0 && s.adverbial(part) && s.finite(tokenRange{part.from, comma}) < 0 {
+		i = comma + 1
+	}
+	rest := tokenRange{i, part.to}
+	return !rest.empty() && s.toks[i].quote == 0 && s.toks[i].is("when", "while", "as", "after", "before", "once", "asked") && s.find(rest, ",") < 0
 }
 
 // opensClause reports whether a content begins at token i.
@@ -190,6 +220,9 @@ func (s *scan) leftBound(cues []cue, i int, r tokenRange) int {
 	c := &cues[i]
 	for n := 0; n < i; n++ {
 		b := &cues[n]
+		if b.kind == cueUnnamed && !s.quotedBetween(b.all.to, c.all.from) {
+			return c.all.from // "Asked whether it rained, Roe said"
+		}
 		if s.endsSentence(c, r) || c.kind == cueInverted && !s.quotedBetween(b.all.to, c.all.from) || s.parenthetic(c, r) && !s.quotedBetween(r.from, c.all.from) {
 			continue // the other one stands inside this one's content
 		}

@@ -6,12 +6,18 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	start := s.contentStart(c, r)
 	end := s.rightBound(cues, i, start, r)
 	if c.kind == cueUnnamed {
+		if k := s.answered(cues, i, start, end); k > 0 {
+			return s.trimEnd(tokenRange{s.asked(start, k), k})
+		}
 		return s.question(start, end, r)
 	}
 	if n := s.subordinateEnd(c, end, r); n > 0 {
 		if end = n; end < start {
 			return tokenRange{}
 		}
+	}
+	if k := s.mainVerb(c, start, end); k > 0 {
+		end = k
 	}
 	if c.kind == cueShared && c.source.from > start {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
@@ -21,6 +27,20 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 		return tokenRange{}
 	}
 	return part
+}
+
+// mainVerb returns the comma before end that ends the relative clause of c, a verb
+// after it: "Anna Olsen, who says it is safe, met the board". It is 0 if there is none.
+func (s *scan) mainVerb(c *cue, start, end int) int {
+	if k := c.words.from - 2; c.kind != cueRelative || k < 0 || s.toks[k].low != "," {
+		return 0
+	}
+	for i := start + 1; i+1 < end; i++ {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.toks[i+1].quote == 0 && s.toks[i+1].tag.finite() {
+			return i
+		}
+	}
+	return 0
 }
 
 // subordinateEnd returns where the clause ends that holds c and begins the
@@ -122,14 +142,33 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 	return part
 }
 
+// answered returns where the question of cue i, between start and end, ends with
+// the comma before who answers it, 0 if nobody does: "Asked whether Roe, the owner,
+// would sell, he said".
+func (s *scan) answered(cues []cue, i, start, end int) int {
+	for n := i + 1; n < len(cues); n++ {
+		if k := cues[n].all.from - 1; cues[n].kind == cueSubject && k > start && k <= end && s.toks[k].low == "," {
+			return k
+		}
+	}
+	return 0
+}
+
+// asked returns where the question begins between start and end, end if none does.
+func (s *scan) asked(start, end int) int {
+	if k := s.find(tokenRange{start, end}, "if", "whether", "what", "how", "why", "who", "which", "where", "when"); k >= 0 {
+		return k
+	}
+	return end
+}
+
 // question returns the question that follows "asked", up to the clause that it
 // stands in: "Asked whether he would go, he said".
 func (s *scan) question(start, end int, r tokenRange) tokenRange {
-	from := s.find(tokenRange{start, end}, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
-	if from < 0 {
+	from, to := s.asked(start, end), end
+	if from >= end {
 		return tokenRange{}
 	}
-	to := end
 	for i := from + 2; i+1 < end; i++ {
 		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.finite(tokenRange{from, i}) >= 0 && s.finite(tokenRange{i, r.to}) >= 0 {
 			to = i
@@ -251,6 +290,9 @@ func (s *scan) sameTense(c, next *cue) bool {
 // its own, 0 if next stands inside the content.
 func (s *scan) boundary(c, next *cue, start int) int {
 	k := next.all.from - 1
+	if next.kind == cueSubject && s.toks[k].low == "," && c.words.to == k && !c.report.is(classClause) {
+		return start // "When the lane opened, he said"
+	}
 	if k < start || s.countWords(tokenRange{start, k}) == 0 {
 		return 0
 	}

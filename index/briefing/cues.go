@@ -152,7 +152,7 @@ func (s *scan) isVerb(i int, r tokenRange) bool {
 	if t.cap && i != s.firstWord(r) && !s.headline(r) {
 		return false
 	}
-	if i > 0 && s.toks[i-1].tag == tagDT && !s.toks[i-1].is("that", "all", "both", "some", "these", "those", "this", "another", "each") {
+	if i > 0 && s.toks[i-1].tag == tagDT && !s.toks[i-1].is("that", "all", "both", "some", "these", "those", "this", "another", "each", "half") {
 		return false
 	}
 	if i > 0 && s.toks[i-1].tag == tagPOS && t.tag != tagVBN && t.tag != tagVBG {

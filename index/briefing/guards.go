@@ -34,6 +34,9 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 // follows it: "continued to run", "considered to be", "pointed to the door".
 func (s *scan) otherSense(c cue, r tokenRange) bool {
 	i := c.words.to
+	if i < r.to && c.report.lemma == "find" && s.toks[i].is("himself", "herself", "itself", "themselves") {
+		return true // "found himself in trouble"
+	}
 	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
 		return false
 	}
@@ -43,9 +46,27 @@ func (s *scan) otherSense(c cue, r tokenRange) bool {
 	}
 	if c.report.lemma == "point" {
 		p, ok := s.phraseRight(i+1, r.to)
-		return ok && !words().documents[s.toks[p.head()].low]
+		return ok && !s.argued(p, r)
 	}
 	return withInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
+}
+
+// argued reports whether p, to which somebody points, is an argument: a document,
+// or something abstract. A door is not.
+func (s *scan) argued(p phrase, r tokenRange) bool {
+	head := s.toks[p.head()].low
+	return words().documents[head] || abstract(head)
+}
+
+// abstract reports whether a noun is formed like one of what can not be touched.
+func abstract(low string) bool {
+	one, _ := singular(low)
+	for _, end := range []string{"ion", "ity", "ment", "ance", "ence", "ness", "ism", "cy", "ship", "hood", "dom"} {
+		if strings.HasSuffix(one, end) && len(one) > len(end)+2 {
+			return true
+		}
+	}
+	return words().nouns[one]
 }
 
 // withInfinitive are verbs that report nothing before an infinitive, onlyPassive

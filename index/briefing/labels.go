@@ -19,6 +19,7 @@ func (rd *reader) labelled(s *scan) bool {
 	if heading && (s.isLabelName(label) || rd.isNamed(s, label) || words().documents[s.toks[colon-1].low]) {
 		upper = true
 	}
+	upper = upper || s.p.Number <= 1 && rd.claims(s, label)
 	if label.from > 0 && !upper || !quoted && !upper || !upper && !s.isLabelName(label) {
 		return false
 	}
@@ -78,6 +79,23 @@ func (s *scan) isLabelName(r tokenRange) bool {
 func (rd *reader) isNamed(s *scan, r tokenRange) bool {
 	low := lowOf(s, r)
 	return rd.cast.byName[strings.Join(low, " ")] != nil || len(low) == 1 && rd.cast.known(low[0])
+}
+
+// longestClaim is how many words a headline has that is one person's claim.
+const longestClaim = 20
+
+// claims reports whether s is a headline that says what somebody, or a document,
+// claims: "Roe: the dam will not hold".
+func (rd *reader) claims(s *scan, label tokenRange) bool {
+	rest := tokenRange{label.to + 1, len(s.toks)}
+	if len(s.sents) > 1 || s.finite(rest) < 0 || s.countWords(rest) > longestClaim {
+		return false
+	}
+	last := s.toks[label.to-1].low
+	if words().documents[last] || label.to-label.from == 1 && s.animate(last) {
+		return true
+	}
+	return rd.isNamed(s, label) && rd.labelOwner(s, label).person
 }
 
 // labelOwner returns whom a label means: by name, or by initials.

@@ -23,6 +23,9 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 	if i >= r.to {
 		return i
 	}
+	if s.pointsTo(c, r) {
+		return i + 1
+	}
 	if s.asClause(c, r) {
 		if comma := s.find(tokenRange{i, r.to}, ","); comma >= 0 {
 			return comma + 1
@@ -216,6 +219,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if !c.report.is(classClause | classAsk) {
 		return false
 	}
+	if s.pointsTo(c, r) {
+		return n >= 3
+	}
 	switch {
 	case t.low == "that":
 		return n >= 2
@@ -267,6 +273,11 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return c.report.is(classClause)
 	}
 	return c.report.is(classSay|classShow|classThink) && s.objectFits(c, part)
+}
+
+// pointsTo reports whether c is "points to" with what is pointed to.
+func (s *scan) pointsTo(c *cue, r tokenRange) bool {
+	return c.report.lemma == "point" && c.words.to+1 < r.to && s.toks[c.words.to].low == "to" && s.toks[c.words.to].quote == 0
 }
 
 // wholeClause reports whether part begins with a subject and right after it its verb:

@@ -123,7 +123,7 @@ func (s *scan) headWord(i int) bool {
 		if t.tag == tagJJS && i > 0 && s.toks[i-1].tag == tagDT && i+1 < len(s.toks) && (s.toks[i+1].low == "," || s.toks[i+1].tag.finite()) {
 			return true // "The latest, Ann Roe,", "the oldest said"
 		}
-		return words().groups[t.low] || t.cap && t.tag != tagDT && !words().openers[t.low] || t.is("this", "that", "these", "those", "another")
+		return words().groups[t.low] || t.cap && t.tag != tagDT && !words().openers[t.low] || t.is("this", "that", "these", "those", "another", "half") || i > 0 && t.is("third", "quarter", "fifth", "tenth") && s.toks[i-1].low == "a"
 	}
 	return t.cap && t.word && !t.tag.verb() && t.tag != tagMD && t.tag != tagIN && t.tag != tagCC && t.tag != tagWP && t.tag != tagWRB && t.tag != tagWDT || words().groups[t.low] && t.tag != tagIN
 }

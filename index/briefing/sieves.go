@@ -135,6 +135,9 @@ func (s *scan) claimed(r tokenRange) bool {
 func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	a := attribution{content: []tokenRange{q.tokenRange}}
 	n, last := s.sentenceOf(q.from), s.sentenceOf(q.to-1)
+	if s.namesPlace(tokenRange{s.sents[n].from, q.to}) {
+		return a, false
+	}
 	if c := s.cueBeside(q, n, last); c != nil && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
 		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", false), true
 	}

@@ -120,8 +120,8 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		}
 	}
 	c.source, c.all = p, tokenRange{min(p.from, s.startBeside(p)), c.words.to}
-	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && s.toks[c.words.to].quote > 0) {
-		return cue{}, false // "what Trump says his plan would do"
+	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.toks[c.words.to].quote > 0 || s.toks[c.words.to].tag.finite())) {
+		return cue{}, false // "what Trump says his plan would do", but "what he says is a mistake"
 	}
 	if !s.speaks(p, c, g) {
 		return cue{}, false
@@ -276,6 +276,9 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 	opens := k < r.from || s.toks[k].quote > 0 || s.toks[k].is(",", "—", "–", "--", "―", ";") || s.toks[k].is("while", "before", "after") || s.toks[k].low == "by" && c.report.is(classSay)
 	if k < r.from {
 		return s.leading(c, r)
+	}
+	if c.report.is(classClause) && c.words.to < r.to && s.toks[c.words.to].is("that", "how", "why") && (s.toks[k].is("after", "despite", "in", "when", "since", "besides") || s.toks[c.words.from-1].tag == tagCC) {
+		opens = true // "despite saying that", "but warning that"
 	}
 	if !opens {
 		return s.absolute(c, k, r)
