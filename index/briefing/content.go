@@ -180,7 +180,7 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 	if s.toks[right.from].quote > 0 {
 		return true
 	}
-	if s.nounBefore(c, tokenRange{left.from, right.to}) {
+	if s.nounBefore(c, tokenRange{left.from, right.to}) || s.condition(left) {
 		return true
 	}
 	if s.quoted(left) {

@@ -78,6 +78,9 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	if s.finite(part) < 0 && s.adverbial(part) {
 		return tokenRange{}
 	}
+	if s.condition(part) && next < r.to && s.opensClause(next, r) {
+		return part // "If he wins, she said, it"; "If he wins, she said it"
+	}
 	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
 		return tokenRange{}
 	}
@@ -186,6 +189,16 @@ func (s *scan) setsScene(part tokenRange) bool {
 	}
 	rest := tokenRange{i, part.to}
 	return !rest.empty() && s.toks[i].quote == 0 && s.toks[i].is("when", "while", "as", "after", "before", "once", "asked") && s.find(rest, ",") < 0
+}
+
+// condition reports whether part is a clause with "if", which belongs to what is
+// said would be then.
+func (s *scan) condition(part tokenRange) bool {
+	i := part.from
+	if s.toks[i].is("but", "and", "even", "only") && i+1 < part.to {
+		i++
+	}
+	return s.toks[i].is("if", "unless") && s.toks[i].quote == 0 && s.finite(part) >= 0 && s.find(tokenRange{i, part.to}, ",") < 0
 }
 
 // opensClause reports whether a content begins at token i.

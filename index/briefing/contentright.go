@@ -273,6 +273,9 @@ func (s *scan) tense(c *cue) tag {
 	case tagVBN:
 		return tagVBD // "said it was late, and added that"
 	}
+	if c.words.from == c.verb && s.toks[c.verb].tag == tagVBN {
+		return tagVBD // nothing helps it
+	}
 	return tagVBN
 }
 
@@ -305,7 +308,7 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	}
 	switch next.kind {
 	case cueAccording:
-		if before.low == "," {
+		if before.low == "," && !(k == start+1 && s.toks[start].low == "that") {
 			return k
 		}
 		return 0

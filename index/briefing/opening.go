@@ -74,7 +74,7 @@ func (s *scan) afterAddressee(i int, r tokenRange) int {
 	if t.is("he", "she", "they", "we", "i") || t.is("it", "you") && i+1 < r.to && s.toks[i+1].tag.finite() {
 		return i // "promise they will stand"
 	}
-	if t.tag == tagPRP || t.is("her", "him", "them", "us", "me", "you") {
+	if t.tag == tagPRP || t.tag != tagPRPS && t.is("her", "him", "them", "us", "me", "you") {
 		return i + 1
 	}
 	p, ok := s.phraseRight(i, r.to)
@@ -118,7 +118,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 			return i + 1
 		}
 	}
-	if i >= r.to || s.startsContent(i, r) {
+	if i >= r.to || s.startsContent(i, r) || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
 		return i
 	}
 	near := tokenRange{i, min(r.to, i+furthestContent)}
@@ -231,14 +231,14 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return false // "laughed when she heard it"
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
-	case t.low == "to" && part.from+1 < part.to && (s.toks[part.from+1].tag == tagVB || s.toks[part.from+1].tag == tagNN && part.from > c.words.to):
+	case t.low == "to" && s.infinitiveAt(part.from+1, part.to) || t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagNN && part.from > c.words.to:
 		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
 	case c.report.lemma == "put":
 		return s.measured(part)
 	case t.is("not", "to") && part.from+2 < part.to && s.find(part, "named", "identified", "quoted", "anonymous") >= 0 && n <= 6:
 		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
-		return n >= 3 && c.report.is(classAsk)
+		return n >= 3 && (c.report.is(classAsk) || purposes[c.report.lemma])
 	}
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
 		if c.report.lemma == "show" && pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
@@ -278,6 +278,14 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 // pointsTo reports whether c is "points to" with what is pointed to.
 func (s *scan) pointsTo(c *cue, r tokenRange) bool {
 	return c.report.lemma == "point" && c.words.to+1 < r.to && s.toks[c.words.to].low == "to" && s.toks[c.words.to].quote == 0
+}
+
+// infinitiveAt reports whether an infinitive stands at i, past adverbs: "to boldly go".
+func (s *scan) infinitiveAt(i, limit int) bool {
+	for i+1 < limit && s.toks[i].tag == tagRB {
+		i++
+	}
+	return i < limit && s.toks[i].tag == tagVB
 }
 
 // wholeClause reports whether part begins with a subject and right after it its verb:
