@@ -198,7 +198,7 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 		title = strings.TrimSuffix(s.toks[at].low, ".")
 		run.from = at + 1
 	}
-	for run.to-run.from > 1 && w.affiliations[s.toks[run.from].low] && !w.organisations[s.toks[run.to-1].low] {
+	for run.to-run.from > 1 && w.affiliations[s.toks[run.from].low] && !w.organisations[s.toks[run.to-1].low] && !w.groups[s.toks[run.to-1].low] {
 		run.from++
 	}
 	if run.to-run.from > 1 {

@@ -25,12 +25,31 @@ func (rd *reader) sieve(s *scan, next *scan) {
 			continue
 		}
 		if a, ok := rd.sift(s, q, next); ok {
-			s.say(a)
+			s.say(s.oneOnly(a, q))
 		}
 	}
 	rd.blockQuotation(s)
 	s.continued()
 	rd.carryOn(s)
+}
+
+// oneOnly takes a away from several who did no more than speak nearby, if somebody
+// says "I" in q: that is none of "many".
+func (s *scan) oneOnly(a attribution, q *quotation) attribution {
+	if a.who == nil || !a.cue.empty() || !a.who.plural() || !s.saysI(q) {
+		return a
+	}
+	return a.by(nil, tokenRange{}, tokenRange{}, "says I, and several spoke nearby", false)
+}
+
+// saysI reports whether somebody says "I" in q.
+func (s *scan) saysI(q *quotation) bool {
+	for i := q.from; i < q.to; i++ {
+		if s.toks[i].is("i", "i'm") {
+			return true
+		}
+	}
+	return false
 }
 
 // blockSieve is the rule of what is quoted without marks.
