@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // mend reads the terms of q that the briefing does not hold as words that it
 // does hold, where they are plainly meant.
@@ -21,7 +24,11 @@ func (s *searcher) mend(q *question) {
 		if tried++; tried > mostMisspelt {
 			return
 		}
-		if id, ok := s.misspelt(t); ok {
+		id, ok := s.unfinished(t.term)
+		if !ok {
+			id, ok = s.misspelt(t)
+		}
+		if ok {
 			s.mended(t, id)
 			t.read = s.written(id)
 		}
@@ -65,6 +72,29 @@ func (s *searcher) unjoined(folded string) (uint32, bool) {
 		}
 	}
 	return 0, false
+}
+
+// leastTyped is how many letters of a word must be typed for it to be known.
+const leastTyped = 4
+
+// unfinished returns the term that begins with what was typed, the one that most
+// passages hold: who writes "sanc" has not finished "sanctions", and did not
+// mean "stance".
+func (s *searcher) unfinished(typed string) (uint32, bool) {
+	best, found := uint32(0), false
+	if len(typed) < leastTyped {
+		return best, found
+	}
+	at, _ := slices.BinarySearchFunc(s.words.sorted, typed, func(id uint32, t string) int { return strings.Compare(s.words.term(id), t) })
+	for _, id := range s.words.sorted[at:] {
+		if !strings.HasPrefix(s.words.term(id), typed) {
+			break
+		}
+		if !found || s.words.counts[id] > s.words.counts[best] {
+			best, found = id, true
+		}
+	}
+	return best, found
 }
 
 // mayBeSlip reports whether t may be a slip for another word. Words that English
