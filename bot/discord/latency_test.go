@@ -16,7 +16,7 @@ import (
 // when it has the answer, through the double, over the real client and loopback,
 // at so many a second: go test ./bot/discord -run '^$' -bench Latency. Typed
 // commands come first, then what is asked for while somebody types. The double
-// lints every answer on the same cores, after its time is taken.
+// runs on the same cores; it inspects the answers after a round.
 func BenchmarkLatency(b *testing.B) {
 	for _, kind := range []struct {
 		name string
@@ -40,6 +40,7 @@ func latency(b *testing.B, rate int, ask func(fakediscord.Seat) *fakediscord.Use
 	d := fakediscord.NewLive(b)
 	d.Quiet()
 	d.WithoutDescription()
+	d.InspectLater()
 	desk := d.Guild("Newsroom").Channel("desk")
 	serve(b, d, discord.Config{Log: slog.New(slog.DiscardHandler), Transport: keeping()})
 	best := summary{p99: time.Hour}
@@ -87,10 +88,12 @@ func round(d *fakediscord.Discord, desk *fakediscord.Channel, rate int, ask func
 		<-tick.C
 		uses[i] = ask(seats[i])
 	}
+	d.Settle()
 	var took []time.Duration
 	for i, u := range uses {
 		seats[i].Await(u)
 		took = append(took, u.Took())
 	}
+	d.Forget()
 	return took
 }

@@ -33,7 +33,7 @@ func (d *Discord) take(u *Use, r *request) reply {
 	switch {
 	case u.isAnswered():
 		return refuse(http.StatusBadRequest, 40060, "Interaction has already been acknowledged.")
-	case u.age() > firstAnswer:
+	case d.clock.at(r.at).Sub(u.made) > firstAnswer:
 		return unknown(10062, "interaction")
 	case !slices.Contains(may[u.kind], c.Type), update && u.source == nil:
 		d.fail("an interaction of type %d is answered by a callback of type %d", u.kind, c.Type)

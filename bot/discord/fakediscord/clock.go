@@ -16,9 +16,13 @@ type clock struct {
 	pace time.Duration // between two things that people do
 }
 
-func (c *clock) time() time.Time {
+func (c *clock) time() time.Time { return c.at(time.Now()) }
+
+// at is the double's time at a moment of the machine's, since which none passed
+// that is not the machine's own.
+func (c *clock) at(real time.Time) time.Time {
 	if c.live {
-		return time.Now()
+		return real
 	}
 	return c.now
 }

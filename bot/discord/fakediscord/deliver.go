@@ -26,8 +26,8 @@ func (d *Discord) Endpoint(urls ...string) {
 
 // deliver sends an interaction to the bot. d.mu is held.
 func (d *Discord) deliver(u *Use) {
-	u.at = time.Now()
 	raw := u.json()
+	u.at = time.Now()
 	if n := len(d.replicas.urls); n > 0 {
 		url := d.replicas.urls[d.replicas.next%n]
 		d.replicas.next++
@@ -103,6 +103,7 @@ func (s Seat) Await(u *Use) *Use {
 	d.t.Helper()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.wait("an answer to "+s.Person.Name, u.isAnswered)
+	d.wait("an answer to "+s.Person.Name, func() bool { return u.isAnswered() || u.put != nil })
+	u.takePut()
 	return u
 }

@@ -62,6 +62,7 @@ type Discord struct {
 	within   time.Duration      // in which a channel takes channelBurst messages
 	waited   bool               // in vain, once
 	strict   bool               // whatever is refused fails the test
+	later    bool               // answers to interactions are inspected when they are awaited
 }
 
 // New returns a Discord whose clock stands still until it is advanced. It ends

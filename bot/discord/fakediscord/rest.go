@@ -96,6 +96,10 @@ func (d *Discord) serve(w http.ResponseWriter, hr *http.Request, r route) {
 	}
 	carry := func(w http.ResponseWriter) {
 		d.limits(w.Header())
+		if d.putOff(req, r) {
+			write(w, done())
+			return
+		}
 		write(w, d.answer(req, r))
 	}
 	if f := d.faultFor(req); f != nil {

@@ -32,6 +32,7 @@ type Use struct {
 	overHTTP bool
 	at       time.Time // when the double sent it, in real time
 	took     time.Duration
+	put      func() // takes the answer that came, see InspectLater
 }
 
 // A Choice is what autocomplete offers.
