@@ -50,13 +50,29 @@ func (e Excerpt) Place() string {
 const openingWords = 4
 
 // quotationMarks are left out of an opening, which stands in such marks itself.
-var quotationMarks = strings.NewReplacer("“", "", "”", "", "\"", "", "«", "", "»", "", "„", "")
+const quotationMarks = "“”\"«»„"
 
 // Opening returns the first words of what v says in e.
 func (e Excerpt) Opening(v Voice) string {
-	words := strings.Fields(strings.Trim(quotationMarks.Replace(v.In(e.Text)), "‘’… "))
-	if len(words) <= openingWords {
-		return strings.Join(words, " ")
+	said := strings.Trim(v.In(e.Text), quotationMarks+"‘’… ")
+	words := make([]string, 0, openingWords+1)
+	for w := range strings.FieldsSeq(said) {
+		if w = withoutMarks(w); w != "" {
+			words = append(words, w)
+		}
+		if len(words) > openingWords {
+			return strings.TrimRight(strings.Join(words[:openingWords], " "), ",;:.") + " " + ellipsis
+		}
 	}
-	return strings.TrimRight(strings.Join(words[:openingWords], " "), ",;:.") + " " + ellipsis
+	return strings.Join(words, " ")
+}
+
+// withoutMarks returns word without quotation marks.
+func withoutMarks(word string) string {
+	return strings.Map(func(c rune) rune {
+		if strings.ContainsRune(quotationMarks, c) {
+			return -1
+		}
+		return c
+	}, word)
 }

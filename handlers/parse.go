@@ -86,7 +86,7 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 
 // NotNumber says that value is none for an option that takes a number.
 func NotNumber(option, value string) string {
-	return "“" + value + "” is no number above 0, so " + option + " was left out."
+	return "“" + plain(value) + "” is no number above 0, so " + plain(option) + " was left out."
 }
 
 // longestName is how many words a typed speaker may have.

@@ -192,7 +192,7 @@ func TestParseNotes(t *testing.T) {
 // a request is the same after it was written as a line and read again.
 func FuzzParse(f *testing.F) {
 	for _, line := range []string{"/position basit missiles", `/position "a b" "c`, "/risks page:2 briefing:x", "what does Durrani say about Israel?",
-		"/ask question:\"page:1\\\"\"", "¶4", "/quotes topic:\"", "/\x00\xff", "/read 99999999999999999999"} {
+		"/ask question:\"page:1\\\"\"", "¶4", "/quotes topic:\"", "/position \"\"\"\"c", "/position topic:\"“a” b\"", "/\x00\xff", "/read 99999999999999999999"} {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {

@@ -21,7 +21,7 @@ func (r Request) Line() string {
 		case v == "":
 			skipped = true
 			continue
-		case o.Name == "speaker" || !o.Number && ambiguous(c, v):
+		case o.Name == "speaker" || !o.Number && (ambiguous(c, v) || skipped && beginsQuoted(v)):
 			v = inQuotes(v)
 		}
 		if skipped {
@@ -47,6 +47,13 @@ func (r Request) Line() string {
 func ambiguous(c *Command, v string) bool {
 	rest, given := namedOptions(c, v)
 	return len(given) > 0 || rest != v || unquoted(v) != v
+}
+
+// beginsQuoted reports whether of v, given by name, only the beginning would be
+// read, which stands in quotation marks.
+func beginsQuoted(v string) bool {
+	_, _, ok := leadingQuote(v)
+	return ok
 }
 
 var escaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
