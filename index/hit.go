@@ -48,7 +48,8 @@ func (f *findings) matches(r *scored) []briefing.Span {
 	var found []briefing.Span
 	at := f.search.passages[r.passage].token
 	statement := 0
-	for _, w := range f.search.reading(p.Text) {
+	f.words = f.search.reading(p.Text, f.words)
+	for _, w := range f.words {
 		m := f.marks.forms[f.search.tokens[at]]
 		at++
 		for statement+1 < len(p.Statements) && p.Statements[statement].End <= w.Start {
@@ -79,10 +80,10 @@ func add(found []briefing.Span, s briefing.Span) []briefing.Span {
 
 // reasons returns what r's rank is made of, those of its best sentence last.
 func (r *scored) reasons() []Signal {
-	var all []Signal
 	if k := r.risk; k != (risk{}) {
 		return []Signal{{"harm", k.harm, 1}, {"cue", k.cue, 1}, {"possible", k.modal, 1}, {"hope", k.hope, -hopeWeight}, {"past", k.past, -pastWeight}, {"denied", k.not, -denied}}
 	}
+	all := make([]Signal, 0, passageSignals+sentenceSignals)
 	for i, w := range passageWeights {
 		if r.signals[i] != 0 {
 			all = append(all, Signal{w.name, r.signals[i], w.weight})

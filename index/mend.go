@@ -179,7 +179,7 @@ func distance(a, b string, most int) int {
 func (s *searcher) written(id uint32) string {
 	p := int(s.words.firsts[id])
 	text, at := s.briefing.Paragraphs[p].Text, s.passages[p].token
-	for _, w := range s.reading(text) {
+	for _, w := range s.reading(text, nil) {
 		if s.words.terms[s.tokens[at]] == id && w.beside {
 			return w.folded
 		} else if s.words.terms[s.tokens[at]] == id {

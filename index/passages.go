@@ -64,8 +64,11 @@ func (s *searcher) end() passage {
 	return passage{sentence: uint32(len(s.sentences)), voice: uint32(len(s.voices)), token: uint32(len(s.tokens))}
 }
 
-// reading returns the words of a paragraph, as they are numbered in s.tokens.
-func (s *searcher) reading(text string) []word { return s.acronyms.side(read(text, nil)) }
+// reading returns the words of a paragraph, as they are numbered in s.tokens, in
+// buffer's place.
+func (s *searcher) reading(text string, buffer []word) []word {
+	return s.acronyms.side(read(text, buffer))
+}
 
 // read adds the passage i, which consists of all.
 func (s *searcher) read(words *vocabularyBuilder, i int, all []word) {

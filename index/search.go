@@ -50,6 +50,7 @@ type findings struct {
 	sure       float64
 	confidence Confidence
 	question   *question
+	words      []word // of the passage that was read last
 }
 
 // find searches e. Who gets findings gives their marks back.
@@ -75,6 +76,7 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	if err != nil {
 		return f, err
 	}
+	f.ranked = make([]scored, 0, min(len(candidates), fewRanked))
 	for _, p := range candidates {
 		if r := c.score(p); r.holds() {
 			f.ranked = append(f.ranked, r)
@@ -93,6 +95,10 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	}
 	return f, nil
 }
+
+// fewRanked is how many passages of a briefing of an ordinary size hold anything
+// of a question.
+const fewRanked = 32
 
 // fourth returns the rank of the passage gapTo places below the best.
 func (f *findings) fourth() float64 {
