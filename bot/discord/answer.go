@@ -13,20 +13,26 @@ import (
 // the answer. It always returns a response.
 func (b *Bot) Interact(ctx context.Context, raw []byte) (*Interaction, *Response) {
 	in, err := decode(raw)
-	if err != nil {
-		b.Log.Error("an interaction is not understood", "interaction", in.ID, "cause", err)
-		return in, refusalTo(in, apology).as(Faulted)
+	return in, b.admitted(ctx, in, err)
+}
+
+// admitted answers in if its asker may ask, and it could be read: wrong says
+// what of it could not.
+func (b *Bot) admitted(ctx context.Context, in *Interaction, wrong error) *Response {
+	if wrong != nil {
+		b.Log.Error("an interaction is not understood", "interaction", in.ID, "cause", wrong)
+		return refusalTo(in, apology).as(Faulted)
 	}
 	if in.Type == ping {
-		return in, &Response{Type: pong}
+		return &Response{Type: pong}
 	}
 	if !b.gate.mayAsk(in.who()) {
-		return in, refusalTo(in, noEntry).as(Refused)
+		return refusalTo(in, noEntry).as(Refused)
 	}
 	if until, ok := b.manners.interaction(in); !ok {
-		return in, line(slowly(until)).as(Slowed)
+		return line(slowly(until)).as(Slowed)
 	}
-	return in, b.Respond(ctx, in)
+	return b.Respond(ctx, in)
 }
 
 // refusalTo is a response to in that only says why there is none.
@@ -39,9 +45,10 @@ func refusalTo(in *Interaction, why string) *Response {
 
 // interaction answers an interaction that came over the gateway.
 func (b *Bot) interaction(ctx context.Context, raw json.RawMessage, received time.Time) {
-	ctx, cancel := context.WithTimeout(ctx, b.timeFor(raw, received))
+	in, wrong := decode(raw)
+	ctx, cancel := b.inTime(ctx, in, received)
 	defer cancel()
-	in, r := b.Interact(ctx, raw)
+	r := b.admitted(ctx, in, wrong)
 	if in.ID == "" || in.Token == "" {
 		return // there is nobody to answer
 	}
@@ -64,14 +71,9 @@ func unanswered(err error) Result {
 	return Unanswered
 }
 
-// timeFor returns how much time there is to answer an interaction.
-func (b *Bot) timeFor(raw []byte, received time.Time) time.Duration {
-	var head struct {
-		ID string `json:"id"`
-	}
-	_ = json.Unmarshal(raw, &head) // Interact says what is wrong
-	in := Interaction{ID: head.ID}
-	return in.deadline(received, b.pace.answer).Sub(received)
+// inTime returns ctx for as long as in, received at received, may be answered.
+func (b *Bot) inTime(ctx context.Context, in *Interaction, received time.Time) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, in.deadline(received, b.pace.answer).Sub(received))
 }
 
 // respond sends r; without what Discord, or another server, refuses of it.

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"bufio"
 	"encoding/base64"
 	"hash/crc32"
 	"strconv"
@@ -152,10 +153,12 @@ const textDigestSize = 4
 // textDigest names the state of a briefing's text.
 func textDigest(b *briefing.Briefing) string {
 	sum := crc32.NewIEEE()
+	w := bufio.NewWriterSize(sum, 512) // else every text would be copied
 	for i := range b.Paragraphs {
-		_, _ = sum.Write([]byte(b.Paragraphs[i].Text))
-		_, _ = sum.Write([]byte{'\n'})
+		_, _ = w.WriteString(b.Paragraphs[i].Text)
+		_ = w.WriteByte('\n')
 	}
+	_ = w.Flush()
 	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:3])
 }
 

@@ -6,10 +6,6 @@ import (
 	"unicode/utf16"
 )
 
-// special is what markdown gives a meaning; "@" and ":" begin mentions, emoji
-// and addresses.
-const special = "\\*_~|>#-[]()<`@:+"
-
 // escape returns s as one line of text that no client takes for markdown, a
 // mention or a link, and without marks that turn the direction of writing.
 func escape(s string) string {
@@ -20,7 +16,7 @@ func escape(s string) string {
 		if c = printable(c); c < 0 {
 			continue
 		}
-		if strings.ContainsRune(special, c) && meant(s, i, c) || c == '.' && line && i > 0 {
+		if isMarkup(s, i, c) || c == '.' && line && i > 0 {
 			b.WriteByte('\\')
 		}
 		line = line && '0' <= c && c <= '9'
@@ -29,22 +25,27 @@ func escape(s string) string {
 	return b.String()
 }
 
-// meant reports whether the special character c at s[i:] may have its meaning
-// there: a colon only before slashes, a plus only at the start.
-func meant(s string, i int, c rune) bool {
+// isMarkup reports whether markdown gives the character c at s[i:] a meaning
+// there: "@" and ":" begin mentions, emoji and addresses; a colon only before
+// slashes, a plus only at the start.
+func isMarkup(s string, i int, c rune) bool {
 	switch c {
+	case '\\', '*', '_', '~', '|', '>', '#', '-', '[', ']', '(', ')', '<', '`', '@':
+		return true
 	case ':':
 		return strings.HasPrefix(s[i:], "://")
 	case '+':
 		return i == 0
 	}
-	return true
+	return false
 }
 
 // printable returns c, a blank for a break, or -1 for what cannot be seen and
 // would change how the rest is seen.
 func printable(c rune) rune {
 	switch {
+	case ' ' < c && c < unicode.MaxASCII:
+		return c // as most are
 	case unicode.IsSpace(c):
 		return ' '
 	case unicode.IsControl(c), unicode.Is(unicode.Bidi_Control, c):

@@ -74,6 +74,7 @@ func FuzzInteraction(f *testing.F) {
 	f.Add([]byte(`{"type":2,"data":{"type":3,"target_id":"1","resolved":{"messages":{"1":null}}},"user":{"id":"1"}}`))
 	f.Add([]byte(`{"type":5,"data":{"custom_id":"1|r|ask||||||wall","components":[{"type":18,"component":{"custom_id":"what","value":"x"}},null]},"user":{"id":"1"}}`))
 	f.Add([]byte(`{"type":3,"message":{"components":[{"type":99}]},"data":{"custom_id":"1|t|ask||||||wall"},"user":{"id":"1"}}`))
+	f.Add([]byte("{\"type\":2,\"data\":{\"name\":\"ask\",\"options\":[{\"name\":\"qu\xf9stion\",\"value\":\"wall\"}]},\"user\":{\"id\":\"1\"}}"))
 	f.Add([]byte(`[]`))
 	b := offline(f, harbourHandler(f))
 	f.Fuzz(func(t *testing.T, raw []byte) {

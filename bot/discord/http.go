@@ -45,9 +45,10 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, http.StatusText(status), status)
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), b.timeFor(body, received))
+	in, wrong := decode(body)
+	ctx, cancel := b.inTime(context.WithoutCancel(r.Context()), in, received)
 	defer cancel()
-	in, response := b.Interact(ctx, body)
+	response := b.admitted(ctx, in, wrong)
 	if err := writeResponse(w, response); err != nil {
 		b.Log.Warn("an interaction is not answered", "interaction", in.ID, "cause", err)
 		response.as(Unanswered)

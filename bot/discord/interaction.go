@@ -27,20 +27,19 @@ const (
 // An Interaction is what Discord sends when somebody uses a command or a
 // component, as far as it matters here.
 type Interaction struct {
-	ID             string          `json:"id"`
-	Application    string          `json:"application_id"`
-	Type           int             `json:"type"`
-	Token          string          `json:"token"`
-	RawData        json.RawMessage `json:"data"`
-	Guild          string          `json:"guild_id"`
-	Channel        string          `json:"channel_id"`
-	Context        *int            `json:"context"`
-	Member         *member         `json:"member"`
-	User           *user           `json:"user"`
-	Message        *message        `json:"message"`
-	AppPermissions string          `json:"app_permissions"`
+	ID             string   `json:"id"`
+	Application    string   `json:"application_id"`
+	Type           int      `json:"type"`
+	Token          string   `json:"token"`
+	Data           data     `json:"data"`
+	Guild          string   `json:"guild_id"`
+	Channel        string   `json:"channel_id"`
+	Context        *int     `json:"context"`
+	Member         *member  `json:"member"`
+	User           *user    `json:"user"`
+	Message        *message `json:"message"`
+	AppPermissions string   `json:"app_permissions"`
 
-	Data     data      `json:"-"`
 	question *question // what somebody wrote to the bot, where nothing else was used
 }
 
@@ -102,18 +101,12 @@ type user struct {
 	Bot  bool   `json:"bot"`
 }
 
-// decode reads an interaction. If its data cannot be read, what could be is
+// decode reads an interaction. If a part cannot be read, what could be is
 // returned with the error, so that it can still be answered.
 func decode(raw []byte) (*Interaction, error) {
 	in := &Interaction{}
 	if err := json.Unmarshal(raw, in); err != nil {
 		return in, fmt.Errorf("read an interaction: %w", err)
-	}
-	if len(in.RawData) == 0 {
-		return in, nil
-	}
-	if err := json.Unmarshal(in.RawData, &in.Data); err != nil {
-		return in, fmt.Errorf("read the data of an interaction: %w", err)
 	}
 	return in, nil
 }

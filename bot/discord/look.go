@@ -65,10 +65,15 @@ func (b *Body) update() {
 	}
 }
 
+// maxBeside is how many components stand beside the passages of a rich answer
+// at most: header, note, facts, picture, footer and four rows of controls.
+const maxBeside = 9
+
 // rich draws an answer as components.
 func rich(a handlers.Answer, l look) []Component {
 	w := write(a, l, richRoom)
-	all := []Component{text(w.header)}
+	all := make([]Component, 0, len(w.passages)+maxBeside)
+	all = append(all, text(w.header))
 	if w.note != "" {
 		all = append(all, text(w.note))
 	}

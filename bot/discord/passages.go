@@ -25,14 +25,22 @@ func passages(all []handlers.Excerpt, l look, room int) (shown []passage, left [
 	all, shown, left, room = choose(all, room)
 	for i, e := range all {
 		share := room / (len(all) - i)
-		e = fit(e, l.paragraph(e.Paragraph), share)
-		shown[i].text = markdown(e)
-		if credit := credits(e); length(credit) <= length(shown[i].credit) {
-			shown[i].credit = credit // who no longer speaks in what is shown
+		short := fit(e, l.paragraph(e.Paragraph), share)
+		shown[i].text = markdown(short)
+		if short.Text != e.Text {
+			shown[i].credit = atMost(credits(short), shown[i].credit) // without who no longer speaks
 		}
 		room -= length(shown[i].text)
 	}
 	return shown, left
+}
+
+// atMost returns credit if it is no longer than before, else before.
+func atMost(credit, before string) string {
+	if length(credit) <= length(before) {
+		return credit
+	}
+	return before
 }
 
 // choose takes as many excerpts as there is room for with who says them, and
