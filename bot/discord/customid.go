@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"attache/handlers"
 	"attache/index/briefing"
@@ -51,8 +52,8 @@ const (
 	longer  = "~"
 )
 
-// customID writes s in at most maxCustomID characters. What is too long or
-// holds a mark is named by its digest, longest first. Two
+// customID writes s in at most maxCustomID characters. What is too long, or
+// holds a mark or half a character, is named by its digest, longest first. Two
 // characters stay free for numbered.
 func (s state) customID() string {
 	fields := []string{s.request.Topic, s.request.Speaker, s.request.Briefing}
@@ -79,8 +80,11 @@ func (s state) customID() string {
 
 // plainField reports whether a custom ID can hold f as it is.
 func plainField(f string) bool {
-	return !strings.Contains(f, between) && !strings.HasPrefix(f, longer) && strings.TrimSpace(f) == f
+	return !strings.Contains(f, between) && !strings.HasPrefix(f, longer) && strings.TrimSpace(f) == f && isWhole(f)
 }
+
+// isWhole reports whether s holds no half characters, nor what stands for one.
+func isWhole(s string) bool { return !strings.ContainsRune(s, utf8.RuneError) }
 
 func number(n int) string {
 	if n == 0 {
@@ -92,7 +96,7 @@ func number(n int) string {
 // readID reads a custom ID; digests stay as they are.
 func readID(id string) (state, bool) {
 	f := strings.Split(id, between)
-	if len(f) != 9 || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) || len(f[4]) > textDigestSize {
+	if len(f) != 9 || !isWhole(id) || f[0] != idVersion || f[1] == "" || !handlers.IsCommand(f[2]) || len(f[4]) > textDigestSize {
 		return state{}, false
 	}
 	page, _ := strconv.Atoi(f[3]) // none is 0

@@ -55,7 +55,7 @@ func component(kind int, id, message string, values ...string) []byte {
 // comes, it is answered, by something that Discord takes.
 func FuzzForge(f *testing.F) {
 	for _, id := range []string{"", "1", "1|p|ask|2|Ptd8||harbour-tolls||wall", "1|p|ask|-2|||||", "1|p|ask|99999999999999999999|||||", "1|w|ask|1|||~||~",
-		"1|d||||zzzzzzzzzzzzzzzz|||", "1|c|read|9223372036854775807||||~mOwtjg|", "2|p|ask||||||", "1|p2|ask||||||wall", "1|s|position||||harbour-tolls||tolls", strings.Repeat("|", 99)} {
+		"1|d||||zzzzzzzzzzzzzzzz|||", "1|c|read|9223372036854775807||||~mOwtjg|", "2|p|ask||||||", "1|p2|ask||||||wall", "1|s|position||||harbour-tolls||tolls", strings.Repeat("|", 99), "1|w|position||||\x82||", "1|w|position||\ufffd||||"} {
 		f.Add(id, "-# Question: wall", "Mara Quill")
 	}
 	b := offline(f, harbourHandler(f))

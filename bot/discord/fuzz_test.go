@@ -120,7 +120,7 @@ func FuzzReceive(f *testing.F) {
 // FuzzCustomID states that a custom ID that is read says the same when it is
 // written again, and is never too long.
 func FuzzCustomID(f *testing.F) {
-	for _, id := range []string{"1|p|ask|2|AAAA||port||storm", "1|d|ask|1|AAAA|7|port|~xxxxxx|", "1||", "|||||||||", "1|p|ask||" + strings.Repeat("A", 90) + "||||"} {
+	for _, id := range []string{"1|p|ask|2|AAAA||port||storm", "1|d|ask|1|AAAA|7|port|~xxxxxx|", "1||", "|||||||||", "1|p|ask||" + strings.Repeat("A", 90) + "||||", "1|w|position||||\x82||"} {
 		f.Add(id)
 	}
 	f.Fuzz(func(t *testing.T, id string) {
