@@ -318,7 +318,7 @@ func TestNoGateway(t *testing.T) {
 		_, _ = io.WriteString(server, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n")
 		server.Close()
 	}()
-	tp := &tap{Conn: client, why: make(chan error, 1), hears: func(time.Time) { t.Error("the gateway counts as heard") }, silence: time.Second}
+	tp := &tap{Conn: client, why: make(chan error, 1), hears: func(time.Time) { t.Error("the gateway counts as heard") }, silence: time.Minute}
 	_, _ = io.ReadAll(tp)
 	if why := <-tp.why; !strings.Contains(why.Error(), "503 Service Unavailable") {
 		t.Errorf("the reason is %v", why)
@@ -339,7 +339,7 @@ func FuzzTap(f *testing.F) {
 			_, _ = server.Write(sent)
 			server.Close()
 		}()
-		tp := &tap{Conn: client, sees: func(m []byte) ([]byte, error) { return m, nil }, why: make(chan error, 1), hears: func(time.Time) {}, silence: time.Second}
+		tp := &tap{Conn: client, sees: func(m []byte) ([]byte, error) { return m, nil }, why: make(chan error, 1), hears: func(time.Time) {}, silence: time.Minute}
 		read, err := io.ReadAll(tp)
 		client.Close()
 		if bytes.Equal(sent, []byte(hello+"\x01\x02he\x80\x03llo")) && string(read) != hello+"\x81\x05hello" {

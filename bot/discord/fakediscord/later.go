@@ -16,7 +16,7 @@ func (d *Discord) putOff(req *request, r route) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	u := d.uses[req.PathValue("interaction_token")]
-	if !d.later || req.route != callbackRoute || u == nil || u.put != nil {
+	if !d.later || req.route != callbackRoute || u == nil || u.put != nil || u.isAnswered() {
 		return false
 	}
 	u.put = func() {
@@ -31,10 +31,12 @@ func (d *Discord) putOff(req *request, r route) bool {
 // takePut takes the answer that was kept for later, if there is one. d.mu is
 // held, but not while it is inspected.
 func (u *Use) takePut() {
-	if u.isAnswered() || u.put == nil {
+	put := u.put
+	if put == nil {
 		return
 	}
+	u.put = nil
 	u.d.mu.Unlock()
-	u.put()
+	put()
 	u.d.mu.Lock()
 }
