@@ -146,7 +146,13 @@ func Ranges(numbers []int) string {
 	return "¶" + strings.Join(parts, ", ")
 }
 
-func words(s string) int { return len(strings.Fields(s)) }
+func words(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
 
 func nonempty(s string) []string {
 	if s == "" {

@@ -107,7 +107,7 @@ func create(t testing.TB, d *fakediscord.Discord, c discord.Config) *served {
 		t.Fatal(err)
 	}
 	s.Bot, d.Idle = b, b.Wait
-	discord.Hurry(b, 15*time.Second, 5*time.Second) // the machine may be busy
+	discord.Hurry(b, time.Minute, 5*time.Second) // the machine may be busy
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Log("logged:\n" + s.log.String())

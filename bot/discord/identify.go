@@ -50,6 +50,7 @@ const requestTime = 20 * time.Second
 // A pace is how long things with Discord take, or may.
 type pace struct {
 	answer            time.Duration // from when an interaction was made
+	picture           time.Duration // that an answer waits for its picture: it is better without one than late
 	open              time.Duration // from dialling to being ready, at most
 	identify          time.Duration // between two sessions begun; as many at once as the gateway's concurrency says
 	refused           time.Duration // after a session is refused, up to five times as long
@@ -57,7 +58,7 @@ type pace struct {
 }
 
 // unhurried is the pace that Discord asks for.
-var unhurried = pace{answer: answerWithin, open: 30 * time.Second, identify: 5 * time.Second, refused: time.Second, shortest: time.Second, longest: time.Minute}
+var unhurried = pace{answer: answerWithin, picture: 2 * time.Second, open: 30 * time.Second, identify: 5 * time.Second, refused: time.Second, shortest: time.Second, longest: time.Minute}
 
 // turns sees to it that sessions are begun no faster than Discord allows: a
 // token that begins too many in a day is taken away. The zero value is ready.

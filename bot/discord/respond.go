@@ -134,7 +134,7 @@ func (b *Bot) dress(ctx context.Context, s *handlers.Snapshot, a handlers.Answer
 		l.notes = append([]string{changed}, l.notes...)
 	}
 	if a.Found && (a.Command == "speakers" || a.Command == "brief") {
-		l.picture = b.strips.of(ctx, br, func(do func()) { b.aside("drawing", do) })
+		l.picture = b.strips.of(ctx, b.pace.picture, br, func(do func()) { b.aside("drawing", do) })
 	}
 	return l
 }

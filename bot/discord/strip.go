@@ -29,19 +29,15 @@ type drawing struct {
 // maxStrips is how many are kept, of some ten thousand bytes each.
 const maxStrips = 64
 
-// drawWithin is how long an answer waits for its picture: it is better without
-// one than late.
-const drawWithin = 2 * time.Second
-
-// of returns the strip of b; nil if it cannot be drawn, or is not yet. start
-// starts the drawing.
-func (s *strips) of(ctx context.Context, b *briefing.Briefing, start func(func())) *attachment {
+// of returns the strip of b; nil if it cannot be drawn, or not within a time.
+// start starts the drawing.
+func (s *strips) of(ctx context.Context, within time.Duration, b *briefing.Briefing, start func(func())) *attachment {
 	d := s.drawing(b, start)
 	select {
 	case <-d.done:
 		return d.file
 	case <-ctx.Done():
-	case <-time.After(drawWithin):
+	case <-time.After(within):
 	}
 	return nil
 }

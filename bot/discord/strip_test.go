@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"attache/index/briefing"
 )
@@ -66,11 +67,11 @@ func TestStripLate(t *testing.T) {
 	var s strips
 	var later func()
 	b := sample()
-	if s.of(ctx, b, func(do func()) { later = do }) != nil {
+	if s.of(ctx, time.Minute, b, func(do func()) { later = do }) != nil {
 		t.Error("there is a picture before it is drawn")
 	}
 	later()
-	if s.of(t.Context(), b, nil) == nil {
+	if s.of(t.Context(), time.Minute, b, nil) == nil {
 		t.Error("there is no picture after it is drawn")
 	}
 }

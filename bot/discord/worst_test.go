@@ -100,6 +100,9 @@ func TestWorstPlain(t *testing.T) {
 				}
 				s.Fault(fakediscord.Fault{Route: callbacks, Times: refusals, Status: 400, Code: 50035})
 				u := s.atDesk.Slash(line)
+				if u.Answer == nil {
+					return // the double has said so
+				}
 				if isRich := len(u.Answer.Components) > 0 && u.Answer.Content == ""; isRich {
 					t.Errorf("%.80s: still rich after %d refusals", line, simpler)
 				}

@@ -30,7 +30,7 @@ const Token = "MTAwMDAwMDAwMDAwMDAwMDAw.GfAkEd.not-a-secret-but-it-must-never-be
 
 // patience is how long a bot may take to do what is waited for, in real time.
 // It is long because a test machine may be busy, and costs nothing when all is well.
-const patience = 20 * time.Second
+const patience = 90 * time.Second
 
 // A Discord is one Discord with one bot on it. Several goroutines may use one.
 type Discord struct {
