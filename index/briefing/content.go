@@ -48,7 +48,7 @@ func (s *scan) outermost(cues []cue, r tokenRange) []int {
 		order = append(order, n)
 	} else if n == 1 && cues[0].kind == cueRelative && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "Of those who announced trains, he notes, few run"
-	} else if n == 1 && cues[0].who == cues[1].who && s.pronoun(cues[1].source) && cues[0].kind == cueSubject && !cues[0].report.is(classSay) && s.parenthetic(&cues[1], r) && !s.quoted(r) {
+	} else if n == 1 && cues[0].who == cues[1].who && s.pronoun(cues[1].source) && cues[0].kind == cueSubject && !cues[0].report.is(classSay) && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "She had complained, she said, and had kept the letters"
 	}
 	for i := range cues {

@@ -209,8 +209,8 @@ func (s *scan) completes(c *cue, before, after tokenRange) bool {
 		return false
 	}
 	t := &s.toks[after.from]
-	if t.is("and", "or") && after.from+1 < after.to {
-		return s.toks[after.from+1].tag.finite()
+	if t.low == "and" && after.from+1 < after.to {
+		return s.toks[after.from+1].tag.finite() || s.toks[after.from+1].is("those", "that", "the")
 	}
 	return s.finite(after) < 0 && t.tag != tagVBG && !t.is("who", "which") || s.toks[before.to-1].tag.verb() && (t.tag == tagWP || t.tag == tagWRB || t.tag == tagWDT || t.low == "whether")
 }

@@ -14,12 +14,13 @@ type entity struct {
 	words  []string // the fullest form of the name, as written; for a description the description
 	low    []string // words in small letters
 	gender gender
-	person bool // known to be one person
-	body   bool // known to be an organisation
-	spoke  bool // it has been credited with speech
-	named  bool // by a name; else by a description: "some observers"
-	first  int  // the number of its first mention in the text
-	seen   int  // the number of its last full mention so far; 0: none yet
+	person bool    // known to be one person
+	body   bool    // known to be an organisation
+	spoke  bool    // it has been credited with speech
+	named  bool    // by a name; else by a description: "some observers"
+	first  int     // the number of its first mention in the text
+	seen   int     // the number of its last full mention so far; 0: none yet
+	same   *entity // who it turned out to be: “the mayor” of the first paragraph; nil: nobody else
 	role   string
 	heads  wordSet // what it is said to be: "economist"
 	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
@@ -43,6 +44,23 @@ func isSuffix(w string) bool {
 		return true
 	}
 	return false
+}
+
+// whole returns who e turned out to be.
+func (e *entity) whole() *entity {
+	if e.same != nil {
+		return e.same
+	}
+	return e
+}
+
+// turnsOut notes that e, a description, is who is named.
+func (e *entity) turnsOut(who *entity) {
+	e.same = who
+	who.heads[e.head] = true
+	if who.gender == unknownGender {
+		who.gender = e.gender
+	}
 }
 
 // name returns e's name as it is shown.

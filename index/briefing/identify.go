@@ -8,6 +8,7 @@ type reader struct {
 	memory memory
 	scans  []*scan
 	before carry
+	lede   *entity // whom the first sentence is about, if it names nobody; nil: nobody
 	interview
 }
 
@@ -26,6 +27,10 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 		if title != "" && !e.body {
 			rd.cast.mark(e, title)
 		}
+		return e, true
+	}
+	if e := s.namedBeside(p); e != nil && isRole(head.low) {
+		e.heads[head.low], e.person = true, true
 		return e, true
 	}
 	return rd.described(s, p)

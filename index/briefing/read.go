@@ -90,6 +90,7 @@ func (rd *reader) read(s *scan, next *scan) {
 func (rd *reader) readSentence(s *scan, n int) {
 	rd.memory.sentence++
 	r := s.sents[n]
+	rd.ownName(s, r)
 	cues := s.findCues(n)
 	cues = rd.colon(s, n, cues)
 	subject, ok := s.mainSubject(r, r.to)
@@ -98,7 +99,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 	for i := range cues {
 		c := &cues[i]
 		if ok && subject.from < c.source.from {
-			rd.rememberSubject(s, subject)
+			rd.rememberSubject(s, n, subject)
 			ok = false
 		}
 		names = rd.rememberNames(names, c.source.from)
@@ -114,6 +115,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 			who, sure = rd.identify(s, c.source, s.notMeant(c, r)...)
 		}
 		c.who, c.doubt = who, !sure || who == nil
+		rd.meetLede(s, c)
 		if c.report.lemma == "recall" && who != nil && who.named && !who.person && s.takesObject(c.words.to, r) {
 			continue // "Brenna has recalled its ambassador"
 		}
@@ -127,7 +129,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 	}
 	cues = kept
 	if ok {
-		rd.rememberSubject(s, subject)
+		rd.rememberSubject(s, n, subject)
 	}
 	rd.rememberNames(names, r.to)
 	s.cues[n] = cues
@@ -242,9 +244,17 @@ func (rd *reader) rememberNames(names []nameMention, limit int) []nameMention {
 }
 
 // rememberSubject remembers whom the subject of a sentence means.
-func (rd *reader) rememberSubject(s *scan, p phrase) {
+func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
 	if who, _ := rd.identify(s, p); who != nil {
 		rd.memory.add(who, false, true)
+		rd.noteLede(s, n, who)
+	}
+	if s.find(p.tokenRange, "and") > 0 { // "Aldermans and Prinz have not spoken"
+		for _, m := range s.names {
+			if p.has(m.from) && m.who.person {
+				rd.memory.add(m.who, false, true)
+			}
+		}
 	}
 	if owner, ok := s.owner(p.head(), p.from); ok && !forOthers[s.toks[p.head()].low] { // "The president’s roots": he may be meant next
 		if who, _ := rd.identify(s, owner); who != nil {

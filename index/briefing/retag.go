@@ -7,6 +7,10 @@ import "strings"
 func (s *scan) retag(i int, r tokenRange) tag {
 	t := &s.toks[i]
 	switch {
+	case t.tag == tagNNS && i > r.from && s.toks[i-1].is("he", "she") && !t.cap:
+		return tagVBZ // "he plans"
+	case t.tag == tagPRP && t.low == "mine" && i > r.from && s.toks[i-1].tag == tagDT:
+		return tagNN // "the mine"
 	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
 		return tagNNS // "aides", "witnesses"
 	case s.namesSpeaker(i, r), t.low == "and" && s.insideName(i, r):
@@ -151,6 +155,13 @@ func (s *scan) pluralSays(i int, r tokenRange) bool {
 		return false
 	}
 	before, after := &s.toks[i-1], &s.toks[i+1]
+	if isTime(before.low) && after.is(",", ".", "that") { // "two polls published on Thursday suggest,"
+		k := i - 1
+		for k > r.from && i-k < 5 && (isTime(s.toks[k].low) || s.toks[k].is("on", "in", "last", "this", "published", "released")) {
+			k--
+		}
+		before = &s.toks[k]
+	}
 	if !isPluralRole(before.low) && !(words().groups[before.low] && (before.tag != tagNN || before.low == "police")) && !(words().documents[before.low] && before.tag == tagNNS) {
 		return false
 	}

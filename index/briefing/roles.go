@@ -53,6 +53,9 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	}
 	if s.toks[i].low == "," && s.toks[i+1].tag == tagCD && i+3 < r.to && s.toks[i+2].low == "," {
 		i += 2 // "Smith, 43, a lawyer"
+		if len(e.words) > 1 && isAge(s.toks[i-1].low) {
+			e.person = true
+		}
 	}
 	if s.toks[i].low != "," || s.toks[i].quote > 0 {
 		return
@@ -70,6 +73,9 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	}
 	rd.setRole(s, e, p)
 }
+
+// isAge reports whether low is a number of two digits.
+func isAge(low string) bool { return len(low) == 2 && isNumber(low) }
 
 // isRole reports whether low is what somebody does or is.
 func isRole(low string) bool {

@@ -29,6 +29,7 @@ func (c *creditor) speaker(e *entity) *Speaker {
 	if e == nil {
 		return nil
 	}
+	e = e.whole()
 	if sp := c.speakers[e]; sp != nil {
 		return sp
 	}
@@ -43,7 +44,7 @@ func (c *creditor) speaker(e *entity) *Speaker {
 
 // attribution returns what a says of s's paragraph.
 func (c *creditor) attribution(s *scan, a *attribution) Attribution {
-	out := Attribution{Paragraph: s.p.Number, Source: s.span(a.source), Cue: s.span(a.cue), Speaker: c.speaker(a.who), Sure: a.sure, Sieve: a.sieve}
+	out := Attribution{Paragraph: s.p.Number, Source: s.span(a.source), Cue: s.span(a.cue), Speaker: c.speaker(a.who), Sure: a.sure && (a.who == nil || a.who.same == nil), Sieve: a.sieve}
 	quoted, all := 0, 0
 	for _, r := range a.content {
 		out.Content = append(out.Content, s.span(r))

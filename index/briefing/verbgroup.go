@@ -88,7 +88,7 @@ func (s *scan) aspect(to, floor int) (int, bool) {
 		return 0, false
 	}
 	switch s.toks[k].low {
-	case "went", "goes", "go", "going", "continued", "continues", "continue", "continuing", "began", "begun", "begins", "came", "come", "comes", "proceeded", "hastened", "appeared", "appears", "seemed", "seems", "used", "tends", "tended", "rushed", "paused", "had", "took", "is", "was":
+	case "went", "goes", "go", "going", "continued", "continues", "continue", "continuing", "began", "begun", "begins", "came", "come", "comes", "proceeded", "hastened", "appeared", "appears", "seemed", "seems", "used", "tends", "tended", "rushed", "paused", "had", "took", "is", "was", "likes", "liked", "loves", "loved":
 		return k, true
 	}
 	return 0, false

@@ -1,0 +1,80 @@
+package briefing
+
+// latestName is by which paragraph somebody is named whom the first one only describes.
+const latestName = 3
+
+// noteLede notes whom the first sentence is about, if it names nobody: "The mayor of
+// Lower Cadmore deleted a post on Thursday".
+func (rd *reader) noteLede(s *scan, n int, who *entity) {
+	if s.p.Number == 1 && n == 0 && who != nil && who.isOffice() {
+		rd.lede = who
+	}
+}
+
+// meetLede joins who c names, in full and for the first time, with whom the first
+// sentence is about, if the text names nobody before: “…,” Barnaby Quill wrote.
+func (rd *reader) meetLede(s *scan, c *cue) {
+	e := c.who
+	if rd.lede == nil || e == nil || !e.named {
+		return
+	}
+	lede := rd.lede
+	rd.lede = nil
+	if s.p.Number > latestName || e.body || e.role != "" || len(e.words) < 2 || len(e.words) > 4 || c.source.to-c.source.from < 2 || !s.longName(c.source.tokenRange) {
+		return
+	}
+	if lede.gender != unknownGender && e.gender != unknownGender && lede.gender != e.gender {
+		return
+	}
+	for _, m := range rd.memory.list {
+		if m.who == e && m.sentence != rd.memory.sentence || m.who != e && m.who.named && m.who.person {
+			return
+		}
+	}
+	if e.person || words().isFirstName(e.low[0]) {
+		lede.turnsOut(e)
+	}
+}
+
+// ownName joins somebody described with the name that the sentence r gives: "His name
+// is Efraim Castell".
+func (rd *reader) ownName(s *scan, r tokenRange) {
+	i := s.firstWord(r)
+	if i+3 >= r.to || !s.toks[i].is("his", "her") || s.toks[i+1].low != "name" || !s.toks[i+2].is("is", "was") {
+		return
+	}
+	for _, m := range s.names {
+		if m.from == i+3 {
+			if d, _ := rd.pronoun(s.toks[i].low, nil); d != nil && !d.named && d.isOffice() {
+				d.turnsOut(m.who)
+			}
+		}
+	}
+}
+
+// furthestNamed is how many words after a description its name may stand.
+const furthestNamed = 9
+
+// namedBeside returns who is so described, where the name follows: "a farmer named
+// Tilda Rask", "The owner, a caretaker named Idris Bellamy,"; or nil.
+func (s *scan) namedBeside(p phrase) *entity {
+	commas := 0
+	for i := p.base.to; i+1 < len(s.toks) && i < p.base.to+furthestNamed; i++ {
+		t := &s.toks[i]
+		if t.low == "," {
+			commas++
+		}
+		if commas > 1 || t.quote > 0 || t.tag.finite() && !t.is("named", "called") || t.is("who", "which", ".", ";") {
+			return nil
+		}
+		if !t.is("named", "called") {
+			continue
+		}
+		for _, m := range s.names {
+			if m.from == i+1 && !m.who.body {
+				return m.who
+			}
+		}
+	}
+	return nil
+}
