@@ -8,7 +8,8 @@ type reader struct {
 	memory memory
 	scans  []*scan
 	before carry
-	lede   *entity // whom the first sentence is about, if it names nobody; nil: nobody
+	lede   *entity         // whom the first sentence is about, if it names nobody; nil: nobody
+	labels map[string]bool // of a transcript, who speaks
 	interview
 }
 
@@ -305,7 +306,7 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		if rd.memory.sentence-c.sentence > 3 {
 			return nil
 		}
-		if (c.subject || c.speaks) && c.who.named && c.who.person && !c.who.hasOffice() && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
+		if (c.subject || c.speaks) && c.who.named && c.who.person && (!c.who.hasOffice() || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}

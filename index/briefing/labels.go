@@ -14,7 +14,7 @@ func (rd *reader) labelled(s *scan) bool {
 	}
 	label := tokenRange{s.labelStart(), colon}
 	quoted := s.toks[colon+1].quote > 0
-	upper := s.upperCase(label)
+	upper := s.upperCase(label) || rd.labels[s.text(label)]
 	heading := s.p.Number <= 1 && s.headline(s.sents[0])
 	if heading && (s.isLabelName(label) || rd.isNamed(s, label) || words().documents[s.toks[colon-1].low]) {
 		upper = true
@@ -29,6 +29,30 @@ func (rd *reader) labelled(s *scan) bool {
 	s.say(attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
 		who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
 	return true
+}
+
+// fewestLabels is how often each of two labels stands in a transcript.
+const fewestLabels = 2
+
+// findLabels returns the labels of a transcript, whose speakers take turns: at least two
+// that stand before a colon again and again, "Presenter: …", "Anton Weil: …".
+func findLabels(scans []*scan) map[string]bool {
+	count := map[string]int{}
+	for _, s := range scans {
+		if colon := s.labelEnd(); colon > 0 && s.labelStart() == 0 && colon+1 < len(s.toks) {
+			count[s.text(tokenRange{0, colon})]++
+		}
+	}
+	labels := map[string]bool{}
+	for l, n := range count {
+		if n >= fewestLabels {
+			labels[l] = true
+		}
+	}
+	if len(labels) < 2 {
+		return nil
+	}
+	return labels
 }
 
 // labelStart returns where a label begins: at the start, or after a mark that

@@ -18,7 +18,7 @@ func attribute(b *Briefing) {
 	for _, s := range rd.scans {
 		rd.noteRoles(s)
 	}
-	rd.interview = rd.findInterview()
+	rd.interview, rd.labels = rd.findInterview(), findLabels(rd.scans)
 	for i, s := range rd.scans {
 		rd.read(s, rd.next(i))
 	}

@@ -9,6 +9,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 	switch {
 	case t.tag == tagNNS && i > r.from && s.toks[i-1].is("he", "she") && !t.cap:
 		return tagVBZ // "he plans"
+	case t.tag == tagNN && i > r.from && strings.HasSuffix(t.low, "ed") && words().verbs[t.low].is(classSay) && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
+		return tagVBD // "an usher whispered."
 	case t.tag == tagPRP && t.low == "mine" && i > r.from && s.toks[i-1].tag == tagDT:
 		return tagNN // "the mine"
 	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
@@ -144,7 +146,7 @@ func (s *scan) describesPeople(i int, r tokenRange) bool {
 		i++ // "an official there said"
 		return words().roles[s.toks[i-1].low] && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
 	}
-	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
+	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low] || strings.HasSuffix(s.toks[i+1].low, "ed") && words().verbs[s.toks[i+1].low].is(classSay))
 }
 
 // pluralSays reports whether what looks like a noun at i is the verb of several:

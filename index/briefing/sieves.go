@@ -164,6 +164,9 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	if q.words < fewWords && !whole {
 		return a, false
 	}
+	if q.from > 0 && !whole && s.toks[q.from-1].is("reads", "reading", "marked", "headed", "labelled", "labeled") {
+		return a, false // "A notice reads “Please wait”"
+	}
 	begins := q.from == 0
 	if begins && rd.before.open {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "quotation goes on from the paragraph before", rd.before.sure), true

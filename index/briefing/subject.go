@@ -147,8 +147,8 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 			return found, ok
 		}
 		p.other = beside
-		if kind == segmentNoun && s.isName(in) && in.to-in.from <= 5 {
-			p.other = in
+		if name := s.nameOf(in); kind == segmentNoun && !name.empty() {
+			p.other = name
 		} else if ok && s.isName(found.base) {
 			p.other = found.base
 		}
@@ -188,6 +188,18 @@ func (s *scan) adverbBefore(p phrase, floor int) bool {
 // longName reports whether r ends with two words of a name.
 func (s *scan) longName(r tokenRange) bool {
 	return r.to-r.from >= 2 && s.toks[r.to-1].cap && s.toks[r.to-2].cap && s.toks[r.to-1].tag.proper() && s.toks[r.to-2].tag.proper()
+}
+
+// nameOf returns the name that r is, or begins with: "Pavla Kren of the Institute".
+func (s *scan) nameOf(r tokenRange) tokenRange {
+	if s.isName(r) && r.to-r.from <= 5 {
+		return r
+	}
+	base := s.baseRight(r.from, r.to)
+	if base.from != r.from || base.empty() || base.to >= r.to || !s.longName(base) || !s.isName(base) || !s.toks[base.to].is("of", "from", "at") {
+		return tokenRange{}
+	}
+	return base
 }
 
 // isName reports whether r is nothing but a name.
