@@ -124,7 +124,7 @@ var norms = wordSetOf("rule rules law laws plan plans schedule custom customs tr
 func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
 	from := i
 	switch t := &s.toks[i]; {
-	case t.low == "per" && (i == r.from || s.toks[i-1].is(",", "—") || s.toks[i-1].quote > 0) && i+1 < r.to && (s.toks[i+1].cap || s.toks[i+1].tag == tagDT):
+	case t.low == "per" && (i == r.from || !t.cap) && (i == r.from || s.toks[i-1].is(",", "—") || s.toks[i-1].quote > 0) && i+1 < r.to && (s.toks[i+1].cap || s.toks[i+1].tag == tagDT):
 	case t.low == "of" && i-3 >= r.from && s.toks[i-1].is("words", "opinion", "view", "judgment", "eyes") && s.toks[i-3].is("in", "to"):
 		from = i - 3
 	case t.low == "by" && i-2 >= r.from && s.toks[i-1].is("reported", "noted", "explained", "described") && s.toks[i-2].low == "as":
@@ -205,8 +205,12 @@ func (s *scan) betweenCommas(i int, r tokenRange) bool {
 }
 
 // headline reports whether most words of the sentence are capitalised, those that
-// it quotes included: “We will not sign,” said Minister Anna Keller, is none.
+// it quotes included: “We will not sign,” said Minister Anna Keller, is none. Nor
+// is a whole sentence whose verb is written small: "Peter Olsen thanked Dacre."
 func (s *scan) headline(r tokenRange) bool {
+	if f := s.finite(r); f >= 0 && !s.toks[f].cap && s.toks[r.to-1].low == "." {
+		return false
+	}
 	caps, n := 0, 0
 	for i := r.from; i < r.to; i++ {
 		if t := &s.toks[i]; t.word && t.low != "'s" {

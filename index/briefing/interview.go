@@ -5,6 +5,7 @@ package briefing
 type interview struct {
 	with    *entity        // who answers; nil: the text does not tell
 	answers map[*scan]bool // the paragraphs of the answers
+	a       *entity        // who answers where the answers begin with "A:"; nil: not told yet
 }
 
 // An interview has this many questions to "you" at least, in paragraphs of their
@@ -36,7 +37,7 @@ func (rd *reader) findInterview() interview {
 	if !told {
 		return interview{} // a column that asks its readers
 	}
-	return interview{who, answers}
+	return interview{with: who, answers: answers}
 }
 
 // answerTo adds to answers the one to the question that scan i asks: the
@@ -61,7 +62,12 @@ func (rd *reader) answerTo(i int, answers map[*scan]bool) bool {
 // asksReader reports whether s is a question by itself, in nobody's quotation marks.
 func (s *scan) asksReader() bool {
 	n := len(s.toks)
-	return n > 2 && n <= longestQuestion && s.toks[n-1].low == "?" && !s.quoted(s.all())
+	return n > 2 && n <= longestQuestion && s.toks[n-1].low == "?" && !s.quoted(s.all()) && !s.labelledQuestion()
+}
+
+// labelledQuestion reports whether s begins with "Q:".
+func (s *scan) labelledQuestion() bool {
+	return len(s.toks) > 1 && s.toks[0].is("q", "question") && s.toks[1].low == ":"
 }
 
 // firstPerson reports whether somebody speaks of himself in s outside quotations.

@@ -9,7 +9,7 @@ func (rd *reader) interviewee() (told bool, who *entity) {
 	with, named := map[*entity]bool{}, map[*entity]bool{}
 	several := false
 	for _, s := range rd.scans {
-		if s.asksReader() {
+		if s.asksReader() || s.labelledQuestion() {
 			break
 		}
 		told = told || s.tellsOfInterview()

@@ -128,7 +128,7 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 	case "q", "question":
 		return nil
 	case "a", "answer":
-		return rd.memory.person()
+		return rd.answersA()
 	}
 	if e := s.lastNamed(label); e != nil {
 		return e
@@ -150,6 +150,17 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 	}
 	e := rd.cast.named(titled(s.forms(label)))
 	return e
+}
+
+// answersA returns who answers with "A:", the same throughout: who was interviewed,
+// or the person named last before the first answer.
+func (rd *reader) answersA() *entity {
+	if rd.interview.a == nil {
+		if _, rd.interview.a = rd.interviewee(); rd.interview.a == nil {
+			rd.interview.a = rd.memory.person()
+		}
+	}
+	return rd.interview.a
 }
 
 // lastNamed returns whose name r ends with, or nil.

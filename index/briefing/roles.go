@@ -124,9 +124,9 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 // courtesy are the titles that say nothing of what somebody does.
 var courtesy = wordSetOf("mr mrs ms miss mx messrs mme mlle herr frau señor señora sir dame lord lady hon")
 
-// roleText is a role without its article.
+// roleText is a role without its article, or the pronoun that says whose.
 func roleText(s string) string {
-	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The ", "his ", "her ", "its ", "their ", "His ", "Her ", "Its ", "Their "} {
 		if rest, ok := strings.CutPrefix(s, article); ok {
 			return rest
 		}

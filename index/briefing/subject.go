@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // subject returns the phrase whose verb group begins with token verb, in the
 // sentence that begins with floor.
 func (s *scan) subject(verb, floor int) (phrase, bool) {
@@ -204,6 +206,9 @@ func (s *scan) nameOf(r tokenRange) tokenRange {
 
 // isName reports whether r is nothing but a name.
 func (s *scan) isName(r tokenRange) bool {
+	if r.to-r.from > 2 && s.toks[r.from].low == "the" && words().titles[strings.TrimSuffix(s.toks[r.from+1].low, ".")] {
+		r.from++ // "the Rev. Thomas Quill"
+	}
 	for i := r.from; i < r.to; i++ {
 		if t := &s.toks[i]; !t.cap && !isParticle(t.low) {
 			return false

@@ -32,11 +32,14 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if v.lemma == "tell" && s.tellsThing(i+1, r) {
 		return cue{}, false // "tells the time"
 	}
-	if c.words.to < r.to && s.toks[c.words.to].is("nothing", "sorry", "hello", "goodbye", "thanks") && v.is(classSay) {
+	if c.words.to < r.to && !(c.words.to+1 < r.to && s.toks[c.words.to+1].tag.finite()) && s.toks[c.words.to].is("nothing", "sorry", "hello", "goodbye", "thanks") && v.is(classSay) {
 		return cue{}, false // "says nothing of dams", "says sorry"
 	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
+	}
+	if g.modal && s.toks[s.firstWord(r)].low == "if" && s.find(tokenRange{r.from, c.words.from}, ",") > 0 {
+		return cue{}, false // "If Holt is right, Voss will say"
 	}
 	if inv, ok := s.inverted(c, r); ok {
 		return inv, true
