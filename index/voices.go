@@ -21,7 +21,7 @@ func heard(q Query) func(*briefing.Statement) bool {
 
 // by reports whether speaker, a Name, says st; "" is anybody.
 func by(st *briefing.Statement, speaker string) bool {
-	return speaker == "" || st.Speaker != nil && st.Speaker.Name == speaker
+	return speaker == "" || st.Speaker != nil && st.Speaker.Is(speaker)
 }
 
 // maxOthers is how many others are named who speak of what a speaker does not.
@@ -43,12 +43,17 @@ func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error
 		best, matches := f.bestSpan(r), f.matches(r)
 		for k := range e.briefing.Paragraphs[r.passage].Statements {
 			st := &e.briefing.Paragraphs[r.passage].Statements[k]
-			if st.Speaker == nil || seen[st.Speaker] || st.Speaker.Name == q.Speaker || f.heard != nil && !f.heard(st) || !bears(st, best, matches) {
+			if st.Speaker == nil || f.heard != nil && !f.heard(st) || !bears(st, best, matches) {
 				continue
 			}
-			seen[st.Speaker] = true
-			if names = append(names, st.Speaker); len(names) == maxOthers {
-				return names, nil
+			for _, sp := range st.Speaker.Each() {
+				if seen[sp] || sp.Name == q.Speaker {
+					continue
+				}
+				seen[sp] = true
+				if names = append(names, sp); len(names) == maxOthers {
+					return names, nil
+				}
 			}
 		}
 	}

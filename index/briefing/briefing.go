@@ -10,6 +10,8 @@
 // counts bytes; the same text always gives the same briefing.
 package briefing
 
+import "slices"
+
 // A Briefing is one text as it was read. It is never changed after [Parse], so
 // any number of goroutines may read it at once.
 type Briefing struct {
@@ -82,6 +84,23 @@ type Speaker struct {
 	Name    string   // the fullest form the text uses: "Abdul Basit"
 	Role    string   // as the text gives it: "Pakistan’s former ambassador"; "" if it gives none
 	Aliases []string // other forms in the text: "Basit"
+
+	// Of several who speak as one, "Ann Roe and Bob Lee", who they are, each among
+	// the briefing's speakers; they together are not. Of one speaker nil.
+	Together []*Speaker
+}
+
+// Each returns who sp is: itself, or each of several who speak as one.
+func (sp *Speaker) Each() []*Speaker {
+	if sp.Together != nil {
+		return sp.Together
+	}
+	return []*Speaker{sp}
+}
+
+// Is reports whether sp is called name, or one of several who speak as one is.
+func (sp *Speaker) Is(name string) bool {
+	return sp.Name == name || slices.ContainsFunc(sp.Together, func(m *Speaker) bool { return m.Name == name })
 }
 
 // A Span is a stretch of bytes, half open.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // AppendBinary appends b to data in a form that [Briefing.UnmarshalBinary] reads,
@@ -14,13 +15,16 @@ func (b *Briefing) AppendBinary(data []byte) ([]byte, error) {
 		e.text(s)
 	}
 	e.list(len(b.Speakers), b.Speakers == nil)
-	for i, sp := range b.Speakers {
-		e.numbers[sp] = i + 1
-		e.text(sp.Name)
-		e.text(sp.Role)
-		e.list(len(sp.Aliases), sp.Aliases == nil)
-		for _, a := range sp.Aliases {
-			e.text(a)
+	for _, sp := range b.Speakers {
+		e.speaker(sp)
+	}
+	together := b.together()
+	e.list(len(together), together == nil)
+	for _, sp := range together {
+		e.speaker(sp)
+		e.list(len(sp.Together), false)
+		for _, m := range sp.Together {
+			e.number(e.numbers[m])
 		}
 	}
 	e.paragraph(&b.heading)
@@ -44,10 +48,12 @@ func (b *Briefing) UnmarshalBinary(data []byte) error {
 	for _, s := range []*string{&b.Title, &b.Byline, &b.Source, &b.Date, &b.URL} {
 		*s = d.string()
 	}
-	b.Speakers = list(d, func(sp **Speaker) {
-		*sp = &Speaker{Name: d.string(), Role: d.string(), Aliases: list(d, func(a *string) { *a = d.string() })}
-	})
-	d.speakers = b.Speakers
+	b.Speakers = list(d, func(sp **Speaker) { *sp = d.speaker() })
+	d.speakers = slices.Clip(b.Speakers)
+	d.speakers = append(d.speakers, list(d, func(sp **Speaker) {
+		*sp = d.speaker()
+		(*sp).Together = list(d, d.known)
+	})...)
 	d.paragraph(&b.heading)
 	b.Paragraphs = list(d, d.paragraph)
 	b.Attributions = list(d, func(a *Attribution) {
@@ -61,6 +67,20 @@ func (b *Briefing) UnmarshalBinary(data []byte) error {
 		return fmt.Errorf("read a briefing as it was written: %w", d.err)
 	}
 	return nil
+}
+
+// together returns those of b's credits that several share, each once, in order.
+func (b *Briefing) together() []*Speaker {
+	var all []*Speaker
+	note := func(sp *Speaker) {
+		if sp != nil && sp.Together != nil && !slices.Contains(all, sp) {
+			all = append(all, sp)
+		}
+	}
+	for i := range b.Attributions {
+		note(b.Attributions[i].Speaker)
+	}
+	return all
 }
 
 // An encoder appends numbers, texts and lists: texts and lists after their
@@ -103,6 +123,17 @@ func (e *encoder) flag(on bool) {
 		n = 1
 	}
 	e.number(n)
+}
+
+// speaker appends sp and gives it a number.
+func (e *encoder) speaker(sp *Speaker) {
+	e.numbers[sp] = len(e.numbers) + 1
+	e.text(sp.Name)
+	e.text(sp.Role)
+	e.list(len(sp.Aliases), sp.Aliases == nil)
+	for _, a := range sp.Aliases {
+		e.text(a)
+	}
 }
 
 func (e *encoder) paragraph(p *Paragraph) {
@@ -214,14 +245,23 @@ func (d *decoder) paragraph(p *Paragraph) {
 	})
 }
 
-func (d *decoder) credit(content *[]Span, source, cue *Span, sp **Speaker, v *Voice, sure *bool, sieve *string) {
-	*content = list(d, d.readSpan)
-	*source, *cue = d.span(), d.span()
+func (d *decoder) speaker() *Speaker {
+	return &Speaker{Name: d.string(), Role: d.string(), Aliases: list(d, func(a *string) { *a = d.string() })}
+}
+
+// known reads the number of a speaker who was read before; 0 is nobody.
+func (d *decoder) known(sp **Speaker) {
 	if n := d.number(); n < 0 || n > len(d.speakers) {
 		d.fail()
 	} else if n > 0 {
 		*sp = d.speakers[n-1]
 	}
+}
+
+func (d *decoder) credit(content *[]Span, source, cue *Span, sp **Speaker, v *Voice, sure *bool, sieve *string) {
+	*content = list(d, d.readSpan)
+	*source, *cue = d.span(), d.span()
+	d.known(sp)
 	if n := d.number(); n < int(Writer) || n > int(Verbatim) {
 		d.fail()
 	} else {

@@ -18,6 +18,7 @@ func TestEncode(t *testing.T) {
 		string(bundled),
 		"Title: A\nByline: B\nSource: C\nDate: D\nURL: E\n\nOne.\n",
 		"Roe warns of delays\n\nBy Jan Kay\n\n“We wait,” said Ann Roe,\nthe harbour master. “And wait.”\n\nQ: Why?\n\nA: Nobody knows, officials said; Roe agreed.\n",
+		"Ann Roe and Bob Lee said it was late. Roe and Lee warned that it was cold.\n",
 		"x",
 	} {
 		b, err := Parse("text", strings.NewReader(text))

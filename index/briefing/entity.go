@@ -24,6 +24,8 @@ type entity struct {
 	role   string
 	heads  wordSet // what it is said to be: "economist"
 	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
+
+	members []*entity // of several who speak as one, who they are
 }
 
 // surname returns the last word of the name in small letters, a suffix like Jr. left out.
@@ -268,7 +270,8 @@ func (c *cast) lastTitle(s *scan, run tokenRange) int {
 	}
 	for i := run.to - 2; i >= run.from; i-- {
 		low := strings.TrimSuffix(s.toks[i].low, ".")
-		if (w.titles[low] || w.roles[low] || i == run.from && agentive(low)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
+		several := isPluralRole(low) && w.isFirstName(s.toks[i+1].low) // "Senators Ann Roe and Bob Lee"
+		if (w.titles[low] || w.roles[low] || i == run.from && (agentive(low) || several)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
 			return i
 		}
 	}
@@ -446,7 +449,7 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 	low := lower(forms[0])
 	var best *entity
 	for _, e := range c.byLast[low] {
-		if len(e.low) < 2 || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
+		if len(e.low) < 2 || e.branch(forms[0]) || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
 			continue
 		}
 		if best == nil || e.seen > best.seen {
@@ -476,6 +479,13 @@ func (c *cast) firstNamed(low string) *entity {
 		return nil
 	}
 	return given[0]
+}
+
+// branch reports whether e is a part of the body that initials name: "London UKIP"
+// is not UKIP.
+func (e *entity) branch(initials string) bool {
+	first, last := e.words[0], e.words[len(e.words)-1]
+	return !e.person && len(initials) > 1 && last == initials && initials == strings.ToUpper(initials) && first != strings.ToUpper(first)
 }
 
 // describe returns the entity of a description, "some observers", whose head says

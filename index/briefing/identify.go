@@ -20,15 +20,11 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 	if s.pronoun(p) || head.tag == tagPRPS {
 		return rd.pronoun(head.low, not)
 	}
-	if name, title := rd.nameIn(s, p); !name.empty() {
-		if e := s.mentioned(name); e != nil {
-			return e, true
-		}
-		e := rd.cast.resolve(s.forms(name), title, titleGender(title))
-		if title != "" && !e.body {
-			rd.cast.mark(e, title)
-		}
+	if e := rd.together(s, p); e != nil {
 		return e, true
+	}
+	if name, title := rd.nameIn(s, p); !name.empty() {
+		return rd.nameMeans(s, name, title), true
 	}
 	if e := s.namedBeside(p); e != nil && isRole(head.low) {
 		e.heads[head.low], e.person = true, true

@@ -76,7 +76,8 @@ type lexicon struct {
 	titles, roles, groups            wordSet
 	female, male                     wordSet // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
-	offices                          wordSet // organisations that are named after two things
+	offices                          wordSet            // organisations that are named after two things
+	called                           map[string]wordSet // who may be called so: secretaries of "minister"
 	openers                          wordSet
 	femaleNames, maleNames, anyNames wordSet // first names
 	aliases                          map[string]string
@@ -99,6 +100,7 @@ var words = sync.OnceValue(func() *lexicon {
 		organisations: setOf(people["organisation"]),
 		affiliations:  setOf(people["affiliation"]),
 		offices:       setOf(people["office"]),
+		called:        readCalled(people["called"]),
 		openers:       setOf(people["opener"]),
 		femaleNames:   setOf(names["female"]),
 		maleNames:     setOf(names["male"]),
@@ -154,6 +156,17 @@ func readAliases(lines []string) map[string]string {
 		}
 		for o := range strings.SplitSeq(others, ",") {
 			out[strings.ToLower(strings.TrimSpace(o))] = strings.TrimSpace(full)
+		}
+	}
+	return out
+}
+
+// readCalled reads lines of "minister = secretary, premier".
+func readCalled(lines []string) map[string]wordSet {
+	out := map[string]wordSet{}
+	for _, l := range lines {
+		if called, who, ok := strings.Cut(l, "="); ok {
+			out[strings.TrimSpace(called)] = setOf([]string{strings.ReplaceAll(who, ",", " ")})
 		}
 	}
 	return out

@@ -143,13 +143,14 @@ func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
 	return nil
 }
 
-// is reports whether e is said to be what head names: a schoolteacher is a teacher.
+// is reports whether e is said to be what head names, or may be called so: a
+// schoolteacher is a teacher, a secretary may be a minister.
 func (e *entity) is(head string) bool {
 	if e.heads[head] {
 		return true
 	}
 	for h := range e.heads {
-		if len(head) >= 5 && strings.HasSuffix(h, head) {
+		if len(head) >= 5 && strings.HasSuffix(h, head) || words().called[head][h] {
 			return true
 		}
 	}
@@ -204,8 +205,11 @@ func mayBe(e *entity, want gender) bool {
 	return e.gender == want || e.gender == unknownGender && (e.person || e.named || e.isRole())
 }
 
-// plural reports whether e is a description of several.
+// plural reports whether e is several.
 func (e *entity) plural() bool {
+	if e.members != nil {
+		return true
+	}
 	w := e.head
 	if e.named {
 		w = e.low[len(e.low)-1]

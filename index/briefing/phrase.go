@@ -158,7 +158,10 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 	}
 	switch {
 	case (t.tag == tagIN || t.tag == tagTO) && t.low != "that":
-		return s.extendBefore(p, i, floor)
+		if q, ok := s.extendBefore(p, i, floor); ok {
+			return q, true
+		}
+		return s.extendRelative(p, i, floor) // "a lawyer who resigned in protest"
 	case t.is("and", "or"):
 		return s.extendList(p, i, floor)
 	case t.low == "," && i-1 > floor:
@@ -178,7 +181,7 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 // extendBefore goes on over the preposition at i: "a spokesman for", "experts
 // interviewed by".
 func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
-	if t := &s.toks[i]; t.is("as", "than", "because", "while", "if", "whether", "although", "though", "before", "after", "since", "until", "unless", "so", "per", "according", "like", "despite", "during") {
+	if t := &s.toks[i]; t.low == "as" && !(s.toks[i+1].is("a", "an") && isRole(s.toks[p.head()].low)) || t.is("than", "because", "while", "if", "whether", "although", "though", "before", "after", "since", "until", "unless", "so", "per", "according", "like", "despite", "during") {
 		return p, false
 	}
 	j := i - 1

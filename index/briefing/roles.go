@@ -31,7 +31,7 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		rd.setRole(s, e, p)
 		return
 	}
-	if p, ok := s.phraseLeft(i, r.from); ok && p.base.to < p.to && len(e.words) > 1 && words().roles[s.toks[p.head()].low] && s.toks[p.base.to].is("of", "for") && s.toks[i].cap {
+	if p, ok := s.phraseLeft(i, r.from); ok && p.base.to < p.to && len(e.words) > 1 && words().roles[s.toks[p.head()].low] && s.toks[p.base.to].is("of", "for") && s.toks[i].cap && s.onlyNouns(tokenRange{p.base.to + 1, p.to}) {
 		rd.setRole(s, e, p) // "Minister of Education Anna Keller"
 		return
 	}
@@ -43,6 +43,17 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		return
 	}
 	rd.setRole(s, e, phrase{tokenRange: base, base: base})
+}
+
+// onlyNouns reports whether r goes on without a verb or a title: "Education", but
+// not "the union called on Mr".
+func (s *scan) onlyNouns(r tokenRange) bool {
+	for i := r.from; i < r.to; i++ {
+		if s.toks[i].tag.verb() || courtesy[strings.TrimSuffix(s.toks[i].low, ".")] {
+			return false
+		}
+	}
+	return true
 }
 
 // roleAfter notes the role that stands after a name and a comma.

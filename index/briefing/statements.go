@@ -38,7 +38,12 @@ func (c *creditor) speaker(e *entity) *Speaker {
 		sp.Aliases = []string{e.words[e.last()]}
 	}
 	c.speakers[e] = sp
-	c.b.Speakers = append(c.b.Speakers, sp)
+	for _, m := range e.members {
+		sp.Together = append(sp.Together, c.speaker(m))
+	}
+	if sp.Together == nil {
+		c.b.Speakers = append(c.b.Speakers, sp)
+	}
 	return sp
 }
 
