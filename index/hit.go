@@ -40,7 +40,7 @@ func bears(st *briefing.Statement, best briefing.Span, matches []briefing.Span) 
 
 // leastShown is how near or alike, in hundredths, another word must be to be
 // shown as a match.
-const leastShown = 40
+const leastShown = 30
 
 // matches returns the words of r's paragraph that matched, where they count.
 func (f *findings) matches(r *scored) []briefing.Span {

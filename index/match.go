@@ -24,7 +24,7 @@ const (
 )
 
 // leastCounted is how near in meaning what is counted must be to what is asked for.
-const leastCounted = 66
+const leastCounted = 60
 
 // counts reports whether m stands plainly enough for its term to be what is counted.
 func (m mark) counts() bool { return m.kind&exact != 0 || m.near >= leastCounted }
@@ -104,7 +104,7 @@ func (s *searcher) matchKin(m *marks, q *question, i int) {
 }
 
 // nearest is the cosine from which on a word stands for another.
-const nearest = 0.35
+const nearest = 0.45
 
 // matchNear marks the words whose meaning is near to that of q's term i. A name
 // does not stand for another: what is said of Russia is not said of Ukraine.

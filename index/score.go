@@ -259,25 +259,8 @@ func (c *scorer) passageSignals(r *scored) {
 // standsFor returns how well other words of the passage stand for the term t,
 // from 0 to 1.
 func (c *scorer) standsFor(t int) float64 {
-	return min(1, max(standing(c.all.near[t]), float64(c.all.alike[t])/100, besideWorth*bit(c.around, t)))
+	return min(1, max(float64(c.all.near[t])/kinSynonym, float64(c.all.alike[t])/100, besideWorth*bit(c.around, t)))
 }
-
-// standing is how well a word that is so near stands for another, from 0 on.
-// Nearness that helps to tell passages apart is not yet a sign that one answers:
-// "gold" is no word for "oil".
-func standing(near uint8) float64 {
-	if near <= leastStanding {
-		return 0
-	}
-	if near <= 100 {
-		return 100 * float64(near-leastStanding) / (100 - leastStanding) / kinSynonym
-	}
-	return float64(near) / kinSynonym
-}
-
-// leastStanding is from which nearness on, in hundredths, a word stands for
-// another: a cosine of 0.45.
-const leastStanding = 15
 
 // besideWorth is how much of a speaker's own word one is worth that the writer
 // puts beside it: “… spend the money on pipes. “For four hundred million …””.

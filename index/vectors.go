@@ -95,10 +95,9 @@ func (v *vectorTable) name(row int32) bool { return uint32At(v.ranks, int(row))&
 // farSigns is from how many different signs of 100 on two vectors are not worth
 // comparing. Signs differ at about acos(cosine)/π of the places (Charikar,
 // "Similarity estimation techniques from rounding algorithms", STOC 2002): at a
-// cosine of 0.5 that is 33, at 0.35 39, with a standard deviation of five; of
-// unrelated words, one in a hundred comes so near. 41 finds all that is near, and
-// a search of 1,000 passages takes half as long again.
-const farSigns = 38
+// cosine of 0.5 that is 33, with a standard deviation of five; of unrelated words,
+// one in two hundred comes so near.
+const farSigns = 37
 
 // A sign is the signs of a vector's components.
 type sign struct{ low, high uint64 }
