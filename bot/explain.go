@@ -113,7 +113,7 @@ func words(text string, s briefing.Span) string {
 // why answers /why, which explains answers and is none itself: with a
 // paragraph's number, who says it; without, why the last answer ranks so.
 func (t *terminal) why(line string) (int, bool) {
-	fields := strings.Fields(line)
+	fields := strings.Fields(strings.ToLower(line))
 	if len(fields) == 0 || fields[0] != "/why" && fields[0] != "why" || len(fields) > 2 || t.json {
 		return 0, false
 	}

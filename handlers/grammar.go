@@ -22,6 +22,12 @@ func within(name string) string {
 	return name
 }
 
+// begins returns a speaker's name as it begins a sentence: "A report".
+func begins(name string) string {
+	c, n := utf8.DecodeRuneInString(name) // a speaker has a name
+	return string(unicode.ToUpper(c)) + name[n:]
+}
+
 // plural reports whether a speaker's name is that of several: "Some observers",
 // "Iranian officials", but not Jones or the United Nations.
 func plural(name string) bool {

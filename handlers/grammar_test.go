@@ -1,6 +1,10 @@
 package handlers
 
-import "testing"
+import (
+	"testing"
+
+	"attache/index/briefing"
+)
 
 func TestNamesInSentences(t *testing.T) {
 	for _, row := range []struct{ name, want string }{
@@ -16,6 +20,18 @@ func TestNamesInSentences(t *testing.T) {
 		{"Engineers", "What Engineers says"}, // it might be a surname
 	} {
 		if got := "What " + within(row.name) + " " + verb(row.name, "says", "say"); got != row.want {
+			t.Errorf("%s: %q, want %q", row.name, got, row.want)
+		}
+	}
+}
+
+func TestNamesThatBeginSentences(t *testing.T) {
+	for _, row := range []struct{ name, want string }{
+		{"a report", "A report does."},
+		{"the élysée", "The élysée does."},
+		{"Ann Roe", "Ann Roe does."},
+	} {
+		if got := whoDoes([]*briefing.Speaker{{Name: row.name}}); got != row.want {
 			t.Errorf("%s: %q, want %q", row.name, got, row.want)
 		}
 	}

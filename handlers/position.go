@@ -36,7 +36,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 // silent makes of a the answer that its speaker does not speak of its topic,
 // and who does: others, or else the text itself.
 func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing.Speaker) (Answer, error) {
-	a.Note = Sentences(a.Note, a.Speaker+" "+verb(a.Speaker, "says", "say")+" nothing about “"+a.Topic+"” in this briefing.")
+	a.Note = Sentences(a.Note, begins(a.Speaker)+" "+verb(a.Speaker, "says", "say")+" nothing about “"+a.Topic+"” in this briefing.")
 	if len(others) > 0 {
 		a.Note = Sentences(a.Note, whoDoes(others))
 		for _, sp := range others[:min(2, len(others))] {
@@ -59,7 +59,7 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 func whoDoes(others []*briefing.Speaker) string {
 	names := called(others[:min(maxNamed, len(others))])
 	if len(names) == 1 {
-		return names[0] + " " + verb(names[0], "does", "do") + "."
+		return begins(names[0]) + " " + verb(names[0], "does", "do") + "."
 	}
-	return list(names) + " do."
+	return begins(list(names)) + " do."
 }

@@ -51,7 +51,7 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 		a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 		return a, err
 	}
-	a.Note = Sentences(a.Note, a.Speaker+verb(a.Speaker, " is", " are")+" not quoted verbatim"+about+" in this briefing.")
+	a.Note = Sentences(a.Note, begins(a.Speaker)+verb(a.Speaker, " is", " are")+" not quoted verbatim"+about+" in this briefing.")
 	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Speaker: a.Speaker, Text: a.Topic, Kind: index.Position, Limit: 1})
 	if err != nil {
 		return a, err

@@ -45,7 +45,7 @@ func several(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
 		a.Suggestions = append(a.Suggestions, r)
 	}
 	a.Suggestions = few(a.Suggestions)
-	a.Note = "“" + a.Speaker + "” may be " + list(called(meant)) + "."
+	a.Note = "“" + a.Speaker + "” may be " + joined(called(meant), " or ") + "."
 	return a
 }
 

@@ -81,10 +81,13 @@ func Sentences(parts ...string) string {
 }
 
 // list joins names as a sentence does: "a, b and c".
-func list(names []string) string {
+func list(names []string) string { return joined(names, " and ") }
+
+// joined joins names, the last one by word.
+func joined(names []string, word string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return strings.Join(names[:last], ", ") + word + names[last]
 }
