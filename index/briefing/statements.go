@@ -162,6 +162,7 @@ func (s *scan) fillFrame(own []owned, gap, r tokenRange) {
 		beside = gap.from - 1
 	}
 	if n := s.framed(gap, r); n >= 0 {
+		gap.from = s.clauseOf(&s.said[n], gap, r)
 		if beside < 0 || own[beside].said != n+1 {
 			if gap.to < r.to && (own[gap.to].said == n+1 || beside < 0) {
 				beside = gap.to
@@ -182,6 +183,30 @@ func (s *scan) fillFrame(own []owned, gap, r tokenRange) {
 	if beside >= 0 && s.countWords(gap) <= 2 {
 		fill(own, gap, owned{own[beside].said, own[beside].voice, true})
 	}
+}
+
+// clauseOf returns where the clause begins in gap, at the start of the sentence r,
+// whose source a is: a whole clause before it, that it is joined to, is the writer's.
+// "The minister resigned after a memo leaked | in which he called …", "A decision is
+// expected; | critics fear …".
+func (s *scan) clauseOf(a *attribution, gap, r tokenRange) int {
+	if gap.from != r.from || a.source.empty() || !gap.has(a.source.from) || s.mainClause(r, r.to) != r.from {
+		return gap.from
+	}
+	at := a.source.from
+	switch {
+	case at-2 > gap.from && s.toks[at-2].tag == tagIN && s.toks[at-1].low == "which":
+		at -= 2
+	case at-2 > gap.from && s.toks[at-2].is(",") && s.toks[at-1].is("but", "and", "despite"):
+		at--
+	case at-1 > gap.from && s.toks[at-1].low == ";":
+	default:
+		return gap.from
+	}
+	if s.finite(tokenRange{r.from, at}) < 0 {
+		return gap.from
+	}
+	return at
 }
 
 func fill(own []owned, r tokenRange, o owned) {
