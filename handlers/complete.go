@@ -98,7 +98,12 @@ func MostHeard(b *briefing.Briefing) []*briefing.Speaker {
 	said := map[*briefing.Speaker]int{}
 	for _, p := range b.Paragraphs {
 		for _, st := range p.Statements {
-			said[st.Speaker] += st.Len()
+			if st.Speaker == nil {
+				continue
+			}
+			for _, sp := range st.Speaker.Each() {
+				said[sp] += st.Len()
+			}
 		}
 	}
 	all := slices.Clone(b.Speakers)

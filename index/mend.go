@@ -74,7 +74,7 @@ func (s *searcher) unjoined(folded string) (uint32, bool) {
 	return 0, false
 }
 
-// leastTyped is how many letters of a word must be typed for it to be known.
+// leastTyped is how many bytes of a word must be typed for it to be known.
 const leastTyped = 4
 
 // unfinished returns the term that begins with what was typed, the one that most

@@ -144,7 +144,7 @@ func (s strip) voice(st briefing.Statement) int {
 	case st.Speaker == nil:
 		return last - 1
 	}
-	if i := slices.IndexFunc(s.voices[:last-2], func(v voiced) bool { return v.name == st.Speaker.Name }); i >= 0 {
+	if i := slices.IndexFunc(s.voices[:last-2], func(v voiced) bool { return st.Speaker.Is(v.name) }); i >= 0 {
 		return i
 	}
 	return last - 2

@@ -52,7 +52,11 @@ func (b *Briefing) UnmarshalBinary(data []byte) error {
 	d.speakers = slices.Clip(b.Speakers)
 	d.speakers = append(d.speakers, list(d, func(sp **Speaker) {
 		*sp = d.speaker()
-		(*sp).Together = list(d, d.known)
+		(*sp).Together = list(d, func(m **Speaker) {
+			if d.known(m); *m == nil {
+				d.fail()
+			}
+		})
 	})...)
 	d.paragraph(&b.heading)
 	b.Paragraphs = list(d, d.paragraph)

@@ -205,7 +205,7 @@ func (rd *reader) nameAfterRole(s *scan, p phrase) (tokenRange, string) {
 		i--
 	}
 	run := tokenRange{i, p.to}
-	if words().organisations[s.toks[p.to-1].low] {
+	if words().organisations[s.toks[p.to-1].low] || s.toks[i-1].is("called", "named") {
 		return tokenRange{}, "" // "a spokesman for the British Casino Association"
 	}
 	name := rd.cast.person(s, run)

@@ -3,9 +3,9 @@ package briefing
 // An interview is a text of questions and answers without labels, as one is whose
 // questions were told apart by bold type that is lost.
 type interview struct {
-	with    *entity        // who answers; nil: the text does not tell
-	answers map[*scan]bool // the paragraphs of the answers
-	a       *entity        // who answers where the answers begin with "A:"; nil: not told yet
+	with     *entity        // who answers; nil: the text does not tell
+	answers  map[*scan]bool // the paragraphs of the answers
+	answerer *entity        // who answers where answers begin with "A:"; nil: not told yet
 }
 
 // An interview has this many questions to "you" at least, in paragraphs of their

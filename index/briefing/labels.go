@@ -39,7 +39,7 @@ const fewestLabels = 2
 func findLabels(scans []*scan) map[string]bool {
 	count := map[string]int{}
 	for _, s := range scans {
-		if colon := s.labelEnd(); colon > 0 && s.labelStart() == 0 && colon+1 < len(s.toks) {
+		if colon := s.labelEnd(); colon > 0 && s.labelStart() == 0 && colon+1 < len(s.toks) && s.labelsSomebody(tokenRange{0, colon}) {
 			count[s.text(tokenRange{0, colon})]++
 		}
 	}
@@ -53,6 +53,12 @@ func findLabels(scans []*scan) map[string]bool {
 		return nil
 	}
 	return labels
+}
+
+// labelsSomebody reports whether r, a label, may be who speaks, not "When" or "Price".
+func (s *scan) labelsSomebody(r tokenRange) bool {
+	last := s.toks[r.to-1].low
+	return s.isLabelName(r) || s.animate(last) || r.to == 1 && words().isFirstName(last)
 }
 
 // labelStart returns where a label begins: at the start, or after a mark that
@@ -108,8 +114,8 @@ func (rd *reader) isNamed(s *scan, r tokenRange) bool {
 // longestClaim is how many words a headline has that is one person's claim.
 const longestClaim = 20
 
-// claims reports whether s is a headline that says what somebody, or a document,
-// claims: "Roe: the dam will not hold".
+// claims reports whether s, the headline or the first paragraph, is what somebody,
+// or a document, claims: "Roe: the dam will not hold".
 func (rd *reader) claims(s *scan, label tokenRange) bool {
 	rest := tokenRange{label.to + 1, len(s.toks)}
 	if len(s.sents) > 1 || s.finite(rest) < 0 || s.countWords(rest) > longestClaim {
@@ -119,7 +125,11 @@ func (rd *reader) claims(s *scan, label tokenRange) bool {
 	if words().documents[last] || label.to-label.from == 1 && s.animate(last) {
 		return true
 	}
-	return rd.isNamed(s, label) && rd.labelOwner(s, label).person
+	if !rd.isNamed(s, label) {
+		return false
+	}
+	who := rd.labelOwner(s, label) // nil: "Question: does the dam leak?"
+	return who != nil && who.person
 }
 
 // labelOwner returns whom a label means: by name, or by initials.
@@ -155,12 +165,12 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 // answersA returns who answers with "A:", the same throughout: who was interviewed,
 // or the person named last before the first answer.
 func (rd *reader) answersA() *entity {
-	if rd.interview.a == nil {
-		if _, rd.interview.a = rd.interviewee(); rd.interview.a == nil {
-			rd.interview.a = rd.memory.person()
+	if rd.answerer == nil {
+		if _, rd.answerer = rd.interviewee(); rd.answerer == nil {
+			rd.answerer = rd.memory.person()
 		}
 	}
-	return rd.interview.a
+	return rd.answerer
 }
 
 // lastNamed returns whose name r ends with, or nil.

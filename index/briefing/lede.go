@@ -64,7 +64,7 @@ func (s *scan) namedBeside(p phrase) *entity {
 		if t.low == "," {
 			commas++
 		}
-		if commas > 1 || t.quote > 0 || t.tag.finite() && !t.is("named", "called") || t.is("who", "which", ".", ";") {
+		if commas > 1 || t.quote > 0 || t.tag.finite() && !t.is("named", "called") || t.is("who", "which", ".", ";") || t.tag == tagIN {
 			return nil
 		}
 		if !t.is("named", "called") {

@@ -76,7 +76,7 @@ type lexicon struct {
 	titles, roles, groups            wordSet
 	female, male                     wordSet // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
-	offices                          wordSet            // organisations that are named after two things
+	paired                           wordSet            // organisations that are named after two things
 	called                           map[string]wordSet // who may be called so: secretaries of "minister"
 	openers                          wordSet
 	femaleNames, maleNames, anyNames wordSet // first names
@@ -99,7 +99,7 @@ var words = sync.OnceValue(func() *lexicon {
 		male:          setOf(people["male"]),
 		organisations: setOf(people["organisation"]),
 		affiliations:  setOf(people["affiliation"]),
-		offices:       setOf(people["office"]),
+		paired:        setOf(people["paired"]),
 		called:        readCalled(people["called"]),
 		openers:       setOf(people["opener"]),
 		femaleNames:   setOf(names["female"]),

@@ -161,11 +161,19 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 		if q, ok := s.extendBefore(p, i, floor); ok {
 			return q, true
 		}
+		if subordinators[t.low] {
+			return p, false
+		}
 		return s.extendRelative(p, i, floor) // "a lawyer who resigned in protest"
 	case t.is("and", "or"):
 		return s.extendList(p, i, floor)
 	case t.low == "," && i-1 > floor:
 		return s.extendList(p, i, floor)
+	}
+	if t.is("called", "named") && i-1 > floor && s.toks[i-1].tag == tagNN && s.toks[i-1].quote == 0 && !isRole(s.toks[i-1].low) {
+		if base := s.baseLeft(i-1, floor); !base.empty() { // "the manager of a pub called Red Lion"
+			return phrase{tokenRange{base.from, p.to}, base, p.other}, true
+		}
 	}
 	if t.tag == tagVBG && i-1 > floor && s.toks[i-1].tag.noun() && s.toks[i-1].quote == 0 {
 		if base := s.baseLeft(i-1, floor); !base.empty() { // "a study documenting"
@@ -178,10 +186,13 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 	return p, false
 }
 
+// subordinators begin what does not belong to the noun before them.
+var subordinators = wordSetOf("as than because while if whether although though before after since until unless so per according like despite during")
+
 // extendBefore goes on over the preposition at i: "a spokesman for", "experts
 // interviewed by".
 func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
-	if t := &s.toks[i]; t.low == "as" && !(s.toks[i+1].is("a", "an") && isRole(s.toks[p.head()].low)) || t.is("than", "because", "while", "if", "whether", "although", "though", "before", "after", "since", "until", "unless", "so", "per", "according", "like", "despite", "during") {
+	if t := &s.toks[i]; t.low == "as" && !(s.toks[i+1].is("a", "an") && isRole(s.toks[p.head()].low)) || subordinators[t.low] && t.low != "as" {
 		return p, false
 	}
 	j := i - 1

@@ -126,7 +126,7 @@ func (s *scan) insideName(i int, r tokenRange) bool {
 	for j < r.to && s.toks[j].word && s.toks[j].cap {
 		j++
 	}
-	return j > i+2 && words().offices[s.toks[j-1].low]
+	return j > i+2 && words().paired[s.toks[j-1].low]
 }
 
 // namesSpeaker reports whether the sentence's first word is a name that looks like
@@ -143,8 +143,7 @@ func (s *scan) namesSpeaker(i int, r tokenRange) bool {
 // Republican incumbent said".
 func (s *scan) describesPeople(i int, r tokenRange) bool {
 	if i+2 < r.to && s.toks[i+1].is("there", "here") && s.toks[i-1].tag == tagDT {
-		i++ // "an official there said"
-		return words().roles[s.toks[i-1].low] && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low])
+		return words().roles[s.toks[i].low] && (s.toks[i+2].tag.finite() || surelyVerbs[s.toks[i+2].low]) // "an official there said"
 	}
 	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low] || strings.HasSuffix(s.toks[i+1].low, "ed") && words().verbs[s.toks[i+1].low].is(classSay))
 }

@@ -72,11 +72,11 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 		return
 	}
 	if s.toks[i+1].low == "who" && len(e.words) > 1 && len(e.words) < 5 {
-		e.person = true
+		e.person = e.person || i+2 < r.to && s.toks[i+2].tag != tagVBP // "Real Madrid, who play"
 		return
 	}
 	p, ok := s.phraseRight(i+1, r.to)
-	if ok && !e.person && words().organisations[s.toks[p.base.to-1].low] && s.toks[i+1].tag == tagDT && !words().isFirstName(e.low[0]) {
+	if ok && !e.person && (p.to >= r.to || !s.toks[p.to].tag.finite()) && words().organisations[s.toks[p.base.to-1].low] && s.toks[i+1].tag == tagDT && !words().isFirstName(e.low[0]) {
 		e.body = true // "Verdane, the company that makes it,"
 	}
 	if !ok || !isRole(s.toks[p.head()].low) || p.to < r.to && s.toks[p.to].tag.finite() && s.toks[p.to].quote == 0 {

@@ -13,7 +13,7 @@ type token struct {
 	low   string // in small letters, with straight apostrophes
 	tag   tag
 	word  bool // it has a letter or a digit
-	cap   bool // it begins with a capital
+	cap   bool // it begins with a capital, or does after a particle: "al-Rashidi"
 	quote int  // the quotation that it stands in, from 1; 0: none
 }
 

@@ -1,7 +1,7 @@
 package fakediscord
 
-// InspectLater takes answers to interactions as they come, and does with them
-// what it always does when somebody awaits them. It is for benchmarks, which
+// InspectLater takes the first answers to interactions that come over REST as they
+// come, and does with them what it always does when somebody awaits them. It is for benchmarks, which
 // are of the bot and not of the lint: until then only the time that the answer
 // took, and its bytes, are kept. What is refused then fails the test.
 func (d *Discord) InspectLater() {
