@@ -238,8 +238,13 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 // firstAndLast reports whether run is a first name, or a title, and one word more:
 // "Mike German".
 func (s *scan) firstAndLast(run tokenRange) bool {
-	first := s.toks[run.from].low
-	return run.to-run.from == 2 && (words().isFirstName(first) || titleGender(strings.TrimSuffix(first, ".")) != unknownGender)
+	return run.to-run.from == 2 && (words().isFirstName(s.toks[run.from].low) || s.genderTitle(run.from))
+}
+
+// genderTitle reports whether token i is a title that tells the gender of the name
+// after it: "Mr".
+func (s *scan) genderTitle(i int) bool {
+	return titleGender(strings.TrimSuffix(s.toks[i].low, ".")) != unknownGender
 }
 
 // describing reports whether t, which begins a sentence or a headline, is a
@@ -258,7 +263,7 @@ func (c *cast) onlyTitles(s *scan, run tokenRange) bool {
 			return false
 		}
 	}
-	return run.to-run.from > 1 && !(titleGender(strings.TrimSuffix(s.toks[run.from].low, ".")) != unknownGender && c.known(s.toks[run.to-1].low))
+	return run.to-run.from > 1 && !(s.genderTitle(run.from) && c.known(s.toks[run.to-1].low))
 }
 
 // lastTitle returns the last title or role in run that a name follows, or -1:

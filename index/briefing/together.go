@@ -24,6 +24,9 @@ func (rd *reader) together(s *scan, p phrase) *entity {
 
 // listOf returns the parts of p if it is nothing but "A and B" or "A, B and C".
 func (s *scan) listOf(p phrase) []tokenRange {
+	if p.to == p.base.to {
+		return nil
+	}
 	parts, and := []tokenRange{p.base}, false
 	for at := p.base.to; at < p.to; {
 		comma := s.toks[at].low == ","
