@@ -71,7 +71,7 @@ func silence(all []*briefing.Speaker, heard []Excerpt) string {
 	var quiet []string
 	for _, sp := range all {
 		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == sp.Name }) {
-			quiet = append(quiet, sp.Name)
+			quiet = append(quiet, within(sp.Name))
 		}
 	}
 	switch {

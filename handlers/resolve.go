@@ -31,7 +31,7 @@ func resolve(ctx context.Context, s *index.Snapshot, r Request) (resolved, error
 	}
 	read := resolved{Request: r}
 	if m.read {
-		read.note = "Read “" + r.Speaker + "” as " + sp.Name + "."
+		read.note = "Read “" + r.Speaker + "” as " + within(sp.Name) + "."
 	}
 	read.Speaker = sp.Name
 	return read, nil
@@ -72,7 +72,7 @@ func elsewhere(s *index.Snapshot, r Request) ([]Request, string) {
 	all := s.Briefings()
 	for _, b := range all[:min(lookedThrough, len(all))] {
 		if sp := who(b, r.Speaker).one(); sp != nil && b.ID != r.Briefing {
-			return []Request{{Command: r.Command, Briefing: b.ID, Speaker: sp.Name}}, sp.Name + " speaks in the briefing " + b.ID + "."
+			return []Request{{Command: r.Command, Briefing: b.ID, Speaker: sp.Name}}, begins(sp.Name) + verb(sp.Name, " speaks", " speak") + " in the briefing " + b.ID + "."
 		}
 	}
 	return nil, ""
@@ -106,18 +106,18 @@ func speaking(all []*briefing.Speaker) string {
 	case len(names) == 0:
 		return "It quotes nobody by name."
 	case len(names) == 1:
-		return names[0] + " is."
+		return begins(names[0]) + verb(all[0].Name, " is.", " are.")
 	case len(names) > maxNamed:
 		return "Those who are: " + strings.Join(names[:maxNamed], ", ") + " and others (/speakers)."
 	}
-	return list(names) + " are."
+	return begins(list(names)) + " are."
 }
 
-// called returns the names of all.
+// called returns the names of all, as they stand within a sentence.
 func called(all []*briefing.Speaker) []string {
 	var names []string
 	for _, sp := range all {
-		names = append(names, sp.Name)
+		names = append(names, within(sp.Name))
 	}
 	return names
 }
