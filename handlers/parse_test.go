@@ -10,6 +10,7 @@ import (
 // people is a briefing in which names are hard to tell apart.
 var people = &briefing.Briefing{ID: "people", Title: "People", Paragraphs: []briefing.Paragraph{
 	{Number: 1, Text: "Iraq and Iran disagree over the Strait."}},
+	Byline: "By Jane Doe in Geneva",
 	Speakers: []*briefing.Speaker{
 		{Name: "Abdul Basit", Role: "Pakistan’s former ambassador", Aliases: []string{"Basit"}},
 		{Name: "Asif Durrani", Role: "Former ambassador to Iran", Aliases: []string{"Durrani"}},
@@ -77,6 +78,22 @@ func TestWho(t *testing.T) {
 		{"abdul basid", "Abdul Basit", true},
 		{"teheran", "Tehran", true},
 		{"Iraq", "", false}, // the text has the word itself
+		// unfinished
+		{"duran", "Asif Durrani", true},
+		{"monet", "International Monetary Fund", true},
+		{"dur", "", false},
+		// several who are all meant
+		{"basit and durrani", "Abdul Basit, Asif Durrani", true},
+		{"Basit, durani", "Abdul Basit, Asif Durrani", true},
+		{"Basit & the WHO", "Abdul Basit, the WHO", true},
+		{"Basit and missiles", "", false},
+		{"Basit and", "", false},
+		// the writer
+		{"The Writer", "the writer", false},
+		{"columnist", "the writer", true},
+		{"Jane Doe", "the writer", true},
+		{"Doe", "the writer", true},
+		{"in", "", false},
 		{"missiles", "", false},
 		{"", "", false},
 		{"the", "", false},
@@ -109,6 +126,11 @@ func TestParse(t *testing.T) {
 		{"/position nobody missiles", Request{Command: "position", Speaker: "nobody", Topic: "missiles"}},
 		{`/position "no body" missiles`, Request{Command: "position", Speaker: "no body", Topic: "missiles"}},
 		{"/position “no body” missiles", Request{Command: "position", Speaker: "no body", Topic: "missiles"}},
+		{"/position basit, durrani missiles", Request{Command: "position", Speaker: "basit, durrani", Topic: "missiles"}},
+		{"/position basit and durani on missiles", Request{Command: "position", Speaker: "basit and durani", Topic: "missiles"}},
+		{"/position basit and missiles", Request{Command: "position", Speaker: "basit", Topic: "and missiles"}},
+		{"/position the writer missiles", Request{Command: "position", Speaker: "the writer", Topic: "missiles"}},
+		{"/position duran missiles", Request{Command: "position", Speaker: "duran", Topic: "missiles"}},
 		{"/position", Request{Command: "position"}},
 		{"/quotes sanctions", Request{Command: "quotes", Topic: "sanctions"}},
 		{"/quotes basit", Request{Command: "quotes", Speaker: "basit"}},
@@ -153,6 +175,9 @@ func TestParse(t *testing.T) {
 		{"risks for shipping", Request{Command: "risks", Topic: "shipping"}},
 		{"what could go wrong?", Request{Command: "risks"}},
 		{"compare missiles", Request{Command: "compare", Topic: "missiles"}},
+		{"compare Basit and Durrani on missiles", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "missiles"}},
+		{"compare Basit and Obama on missiles", Request{Command: "compare", Topic: "missiles"}},
+		{"what does the writer say about missiles", Request{Command: "position", Speaker: "the writer", Topic: "missiles"}},
 		{"who says what about Israel?", Request{Command: "compare", Topic: "Israel"}},
 		{"who speaks?", Request{Command: "speakers"}},
 		{"summary", Request{Command: "brief"}},

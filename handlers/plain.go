@@ -25,6 +25,7 @@ var phrases = compile([][2]string{
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
 
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
