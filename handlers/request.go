@@ -3,6 +3,7 @@ package handlers
 import (
 	"cmp"
 	"context"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +33,9 @@ func (r Request) Value(name string) string {
 	return strconv.Itoa(r.Page)
 }
 
+// numberPattern is how the number of a paragraph or a page is typed.
+var numberPattern = regexp.MustCompile(`^(?i:paragraph|para|page|p\.?|¶|#)? ?([0-9]{1,9})\.?$`)
+
 // With returns r with value for the option called name, and whether it fits:
 // a paragraph or a page must be a whole number from 1.
 func (r Request) With(name, value string) (Request, bool) {
@@ -44,8 +48,12 @@ func (r Request) With(name, value string) (Request, bool) {
 	case "topic", "question":
 		r.Topic = value
 	default:
-		n, ok := number(value)
-		if !ok {
+		m := numberPattern.FindStringSubmatch(value)
+		if m == nil {
+			return r, false
+		}
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n < 1 {
 			return r, false
 		}
 		r.Page = n

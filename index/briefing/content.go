@@ -184,7 +184,7 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 		return true
 	}
 	if s.quoted(left) {
-		return s.toks[left.to-1].quote == 0 && s.quoted(right)
+		return s.toks[left.to-1].quote == 0 && s.quoted(right) || s.countWords(left) < fewWords && s.toks[right.from].tag.finite()
 	}
 	end := s.afterTime(c, s.sents[s.in[c.verb]])
 	return end < len(s.toks) && s.toks[end].is(",", "—", "–") || s.finite(left) < 0

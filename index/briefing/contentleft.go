@@ -23,7 +23,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		}
 		return part
 	case cueNoun:
-		if s.parenthesis(c, r) && s.countWords(part) >= 2 {
+		if s.parenthesis(c, r) && (s.countWords(part) >= 2 || c.all.to+1 < r.to && s.toks[c.all.to+1].tag.finite()) {
 			return part
 		}
 		return tokenRange{}

@@ -19,6 +19,9 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	if k := s.mainVerb(c, start, end); k > 0 {
 		end = k
 	}
+	if k := s.turnsTo(c, start, end); k > 0 {
+		end = k
+	}
 	if c.kind == cueShared && c.source.from > start {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}
@@ -38,6 +41,33 @@ func (s *scan) mainVerb(c *cue, start, end int) int {
 	for i := start + 1; i+1 < end; i++ {
 		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.toks[i+1].quote == 0 && s.toks[i+1].tag.finite() {
 			return i
+		}
+	}
+	return 0
+}
+
+// turnsTo returns the semicolon before end after which the sentence turns to somebody
+// else, of whom it tells in c's tense: "Roe thought they came out of the mud; Lee, as
+// a student, cut up four hundred". It is 0 if there is none.
+func (s *scan) turnsTo(c *cue, start, end int) int {
+	if c.kind != cueSubject || s.toks[min(start, end-1)].low == ":" {
+		return 0
+	}
+	k := s.find(tokenRange{start, end}, ";")
+	if k <= start || k+2 >= end || s.quoted(tokenRange{k, end}) {
+		return 0
+	}
+	base := s.baseRight(k+1, end)
+	p := phrase{tokenRange: base, base: base}
+	if base.empty() || s.pronoun(p) || !s.personLike(p) || s.toks[base.to-1].tag == tagPOS {
+		return 0
+	}
+	for i := base.to; i < end; i++ {
+		if t := &s.toks[i]; t.tag.finite() || t.tag == tagVBN {
+			if t.tag == s.tense(c) || t.tag == tagVBN && s.tense(c) == tagVBD {
+				return k
+			}
+			break
 		}
 	}
 	return 0
@@ -120,12 +150,15 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 			return tokenRange{part.from, end} // "reads “No entry”; below it"
 		}
 	}
-	if first < 0 || first != part.from && c.report.is(classSay|classThink|classTell) {
-		return part
-	}
 	last := part.to - 1
 	for last > part.from && s.toks[last].quote == 0 {
 		last--
+	}
+	if first >= 0 && s.gloss(tokenRange{last + 1, part.to}) {
+		return tokenRange{part.from, last + 1}
+	}
+	if first < 0 || first != part.from && c.report.is(classSay|classThink|classTell) {
+		return part
 	}
 	if last+1 >= part.to {
 		return part
@@ -141,6 +174,19 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 	}
 	return part
 }
+
+// gloss reports whether r, after a quotation, is the writer's word on it: ", a
+// reference to the appointment of his nephew".
+func (s *scan) gloss(r tokenRange) bool {
+	if r.to-r.from < 4 || s.toks[r.from].low != "," && !s.toks[r.from].is("—", "–") || !s.toks[r.from+1].is("a", "an", "the") {
+		return false
+	}
+	p, ok := s.phraseRight(r.from+1, r.to)
+	return ok && glosses[s.toks[p.head()].low]
+}
+
+// glosses are what a writer calls the words of somebody else.
+var glosses = wordSetOf("reference allusion nod phrase term word words expression slogan dig jab swipe remark comment")
 
 // answered returns where the question of cue i, between start and end, ends with
 // the comma before who answers it, 0 if nobody does: "Asked whether Roe, the owner,
@@ -198,7 +244,7 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 	if k > r.from && s.toks[k].low == "," && (s.helps(k-1) || s.completes(c, tokenRange{before.from, k}, tokenRange{end + 1, r.to})) {
 		return true // "He would, she added, keep his seat"
 	}
-	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && s.toks[k-1].quote == 0 &&
+	return k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && s.countWords(before) > 0 && s.finite(before) < 0 && (s.toks[k-1].quote == 0 || s.countWords(before) < fewWords && s.toks[end+1].tag.finite()) &&
 		end+1 < r.to && (s.toks[end+1].tag.verb() || s.toks[end+1].tag == tagMD || s.toks[end+1].tag == tagRB || s.toks[end+1].tag == tagIN || s.adverbial(before) && s.finite(tokenRange{end, r.to}) >= 0)
 }
 

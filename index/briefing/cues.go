@@ -127,6 +127,7 @@ func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
 	case t.low == "per" && (i == r.from || !t.cap) && (i == r.from || s.toks[i-1].is(",", "—") || s.toks[i-1].quote > 0) && i+1 < r.to && (s.toks[i+1].cap || s.toks[i+1].tag == tagDT):
 	case t.low == "of" && i-3 >= r.from && s.toks[i-1].is("words", "opinion", "view", "judgment", "eyes") && s.toks[i-3].is("in", "to"):
 		from = i - 3
+	case t.is("to", "for") && i == s.firstWord(r) && s.isJudged(i, r):
 	case t.low == "by" && i-2 >= r.from && s.toks[i-1].is("reported", "noted", "explained", "described") && s.toks[i-2].low == "as":
 		from = i - 2
 	default:
@@ -137,6 +138,21 @@ func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	return cue{kind: cueAccording, verb: i, words: tokenRange{from, i + 1}, source: p, all: tokenRange{from, s.endBeside(p)}}, true
+}
+
+// isJudged reports whether "to" or "for" at i begins what somebody named holds of
+// something, in marks: "To the late Emil Roe he was “the last of them”".
+func (s *scan) isJudged(i int, r tokenRange) bool {
+	p, ok := s.phraseRight(i+1, r.to)
+	if !ok || !s.toks[p.to-1].tag.proper() {
+		return false
+	}
+	k := p.to
+	if k < r.to && s.toks[k].low == "," {
+		k++
+	}
+	thing := s.baseRight(k, r.to)
+	return !thing.empty() && thing.to+1 < r.to && isBe(s.toks[thing.to].low) && s.toks[thing.to+1].quote > 0
 }
 
 // endBeside returns where a phrase ends, with the name that stands beside it.

@@ -1,6 +1,9 @@
 package briefing
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A reader reads a text from its first paragraph to its last.
 type reader struct {
@@ -299,20 +302,33 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	want, rank := words().genderOfWord(head), s.rank(p)
 	for i := len(rd.memory.list) - 1; i >= 0; i-- {
 		c := rd.memory.list[i]
-		if rd.memory.sentence-c.sentence > 3 {
+		far := rd.memory.sentence - c.sentence
+		if far > 3*epithetWithin {
 			return nil
 		}
-		if (c.subject || c.speaks) && c.who.named && c.who.person && (!c.who.hasOffice() || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
+		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}
 	return nil
 }
 
+// epithetWithin is how many sentences back somebody may stand who is called by an
+// epithet; whom the headline names, three times as many.
+const epithetWithin = 3
+
+// inHeadline reports whether the headline names e.
+func (rd *reader) inHeadline(e *entity) bool {
+	if rd.scans[0].p.Number > 0 {
+		return false
+	}
+	return slices.ContainsFunc(rd.scans[0].names, func(m nameMention) bool { return m.who == e })
+}
+
 // hasOffice reports whether the text has said what e does, not only whose friend e is.
 func (e *entity) hasOffice() bool {
 	for h := range e.heads {
-		if !relations[h] && !epithets[h] && !courtesy[h] && !words().affiliations[h] {
+		if !relations[h] && !epithets[h] && h != "defendant" && h != "witness" && !courtesy[h] && !words().affiliations[h] {
 			return true
 		}
 	}
@@ -324,7 +340,7 @@ var relations = wordSetOf("rival opponent friend colleague partner wife husband 
 
 // epithets are what one calls somebody named before, so as not to repeat the name. An
 // office is none: "the harbour master" is somebody new.
-var epithets = wordSetOf("candidate nominee incumbent challenger contender billionaire millionaire mogul tycoon businessman businesswoman actor actress singer star comedian man woman")
+var epithets = wordSetOf("candidate nominee incumbent challenger contender billionaire millionaire mogul tycoon businessman businesswoman actor actress singer star comedian author writer novelist poet playwright composer painter sculptor artist musician pianist violinist conductor photographer filmmaker man woman")
 
 // epithet reports whether p may mean somebody of whom the text has not said so: "the
 // billionaire", "the Florida senator".

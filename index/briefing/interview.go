@@ -18,7 +18,8 @@ const (
 
 // findInterview returns the interview that the text is, or the zero interview.
 func (rd *reader) findInterview() interview {
-	questions, personal, you := 0, 0, false
+	questions, personal, single, you := 0, 0, 0, false
+	var long []*scan // what stands in the middle of three paragraphs after a question
 	answers := map[*scan]bool{}
 	for i, s := range rd.scans {
 		if !s.asksReader() {
@@ -26,8 +27,15 @@ func (rd *reader) findInterview() interview {
 		}
 		questions++
 		you = you || s.find(s.all(), "you", "your") >= 0
+		before := len(answers)
 		if rd.answerTo(i, answers) {
 			personal++
+		}
+		switch len(answers) - before {
+		case 1:
+			single++
+		case 3:
+			long = append(long, rd.scans[i+2])
 		}
 	}
 	if questions < fewestQuestions || !you || float64(personal) < firstPersons*float64(questions) {
@@ -36,6 +44,11 @@ func (rd *reader) findInterview() interview {
 	told, who := rd.interviewee()
 	if !told {
 		return interview{} // a column that asks its readers
+	}
+	for _, s := range long {
+		if single >= fewestQuestions && len(s.sents) == 1 && !s.firstPerson() {
+			delete(answers, s) // "People say they hear the bees." asks, too
+		}
 	}
 	return interview{with: who, answers: answers}
 }

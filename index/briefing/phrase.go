@@ -196,6 +196,11 @@ func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
 		return p, false
 	}
 	j := i - 1
+	if isTime(s.toks[j].low) {
+		if j = s.beforeTime(j, floor); j <= floor || s.toks[j].tag != tagVBN && s.toks[j].tag != tagVBD {
+			return p, false
+		}
+	}
 	if u := &s.toks[j]; u.tag == tagVBN || u.tag == tagVBG || u.tag == tagJJ && !words().groups[u.low] || u.tag == tagVBD || u.low == "close" {
 		if u.tag == tagVBD && !strings.HasSuffix(u.low, "ed") {
 			return p, false

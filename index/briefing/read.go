@@ -116,6 +116,9 @@ func (rd *reader) readSentence(s *scan, n int) {
 		}
 		c.who, c.doubt = who, !sure || who == nil
 		rd.meetLede(s, c)
+		if c.kind == cueSubject && i == 0 {
+			rd.noteDeeds(s, r, who)
+		}
 		if c.report.lemma == "recall" && who != nil && who.named && !who.person && s.takesObject(c.words.to, r) {
 			continue // "Brenna has recalled its ambassador"
 		}
@@ -248,6 +251,7 @@ func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
 	if who, _ := rd.identify(s, p); who != nil {
 		rd.memory.add(who, false, true)
 		rd.noteLede(s, n, who)
+		rd.noteDeeds(s, s.sents[n], who)
 	}
 	if s.find(p.tokenRange, "and") > 0 { // "Aldermans and Prinz have not spoken"
 		for _, m := range s.names {

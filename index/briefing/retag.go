@@ -81,7 +81,7 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 	case words().documents[before.low] && before.tag == tagNN:
 		return opens || after.tag.proper() || after.tag == tagCD
 	}
-	return before.tag == tagNNP && opens
+	return before.tag == tagNNP && (opens || after.low == "out" && words().verbs[s.toks[i].low].lemma == "point")
 }
 
 // alsoSay reports whether what looks like a noun at i is the verb of several: "Some

@@ -124,8 +124,8 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 	if s.toks[i].is("instead", "rather", "similarly", "likewise") && b.who != nil && f > 0 && s.toks[f-1].is("he", "she", "they") {
 		return true
 	}
-	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") {
-		return false
+	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") || s.toks[min(f+1, r.to-1)].is("like", "love", "prefer") {
+		return false // "She would like six hundred" is a wish
 	}
 	if s.toks[i].tag == tagCC && i+1 < r.to {
 		i++
@@ -157,8 +157,11 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	if s.namesPlace(tokenRange{s.sents[n].from, q.to}) {
 		return a, false
 	}
-	if c := s.cueBeside(q, n, last); c != nil && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
+	if c := s.cueBeside(q, n, last); c != nil && !s.tellsOfSource(c, q) && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
 		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", false), true
+	}
+	if s.isSubject(q, n) {
+		return a, false
 	}
 	whole := s.allQuoted(tokenRange{max(s.sents[n].from, q.from), min(q.to, s.sents[n].to)}) && s.allQuoted(s.sents[n])
 	if q.words < fewWords && !whole {
@@ -214,6 +217,23 @@ func (rd *reader) fallback(a *attribution) bool {
 func (a attribution) by(who *entity, source, cue tokenRange, sieve string, sure bool) attribution {
 	a.who, a.source, a.cue, a.sieve, a.sure = who, source, cue, sieve, sure && who != nil
 	return a
+}
+
+// tellsOfSource reports whether q, a few words, stands in a relative clause that tells
+// who c's source is: “…,” said Ann Roe, who has a “sell” rating on both.
+func (s *scan) tellsOfSource(c *cue, q *quotation) bool {
+	return q.words < fewWords && c.kind == cueInverted && c.all.to < q.from && s.find(tokenRange{c.all.to, q.from}, "who", "whose") >= 0
+}
+
+// isSubject reports whether q is what the sentence n is about, and nobody's speech:
+// “No sleeping on duty” is written into the contract.
+func (s *scan) isSubject(q *quotation, n int) bool {
+	r := s.sents[n]
+	if q.from != r.from || !q.closed || q.to >= r.to || s.toks[q.to].quote > 0 || q.to-2 <= q.from || !s.toks[q.to-2].word {
+		return false
+	}
+	t := &s.toks[q.to]
+	return t.tag.finite() && (isBe(t.low) || isHave(t.low) || t.tag == tagMD)
 }
 
 // cueBeside returns the cue of the sentences n to last that q most likely belongs

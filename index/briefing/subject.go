@@ -97,10 +97,7 @@ func (s *scan) withoutTime(p phrase, floor int) (phrase, bool) {
 	if !isTime(s.toks[p.to-1].low) {
 		return p, true
 	}
-	i := p.to - 1
-	for i >= floor && (isTime(s.toks[i].low) || s.toks[i].is("on", "in", "last", "this", "earlier", "late", "early", "just")) {
-		i--
-	}
+	i := s.beforeTime(p.to-1, floor)
 	if i > floor && (s.toks[i].tag == tagVBN || s.toks[i].tag == tagVBD) && s.toks[i-1].tag.noun() {
 		i-- // "a poll released in August"
 	}
@@ -111,6 +108,15 @@ func (s *scan) withoutTime(p phrase, floor int) (phrase, bool) {
 		return s.subjectBeyond(i, floor)
 	}
 	return s.phraseLeft(i, floor)
+}
+
+// beforeTime returns the token before the words of time that end with token i:
+// "late last month".
+func (s *scan) beforeTime(i, floor int) int {
+	for i >= floor && (isTime(s.toks[i].low) || s.toks[i].is("on", "in", "last", "this", "earlier", "late", "early", "just")) {
+		i--
+	}
+	return i
 }
 
 // farthest is how many tokens between commas are passed over for a subject.

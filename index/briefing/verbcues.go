@@ -82,7 +82,11 @@ func (s *scan) asks(i int, r tokenRange) bool {
 // infinitive returns the cue of "to say that": its subject is the sentence's. That
 // somebody declines to say a thing reports nothing.
 func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
-	if !c.report.is(classSay|classTell|classThink) || c.words.to >= r.to || s.toks[c.words.to].low != "that" && s.toks[c.words.to].quote == 0 {
+	i := c.words.to
+	if c.report.is(classTell) && i < r.to && !s.startsContent(i, r) {
+		i = s.afterAddressee(i, r)
+	}
+	if !c.report.is(classSay|classTell|classThink) || i >= r.to || s.toks[i].low != "that" && s.toks[i].quote == 0 {
 		return cue{}, false
 	}
 	for k := c.words.from - 1; k >= r.from && k > c.words.from-5; k-- {
@@ -259,6 +263,10 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 			continue
 		}
 		g := s.groupOf(i, r.from)
+		if k := s.cleft(i, r, limit); k > 0 {
+			i = k
+			continue
+		}
 		if p, ok := s.subject(g.from, r.from); ok {
 			return p, true
 		}
@@ -268,6 +276,19 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{}, false
+}
+
+// cleft returns the "that" of "It is then that Ann Roe, who …, puts", whose verb
+// stands at i, 0 if that is no such sentence.
+func (s *scan) cleft(i int, r tokenRange, limit int) int {
+	if !isBe(s.toks[i].low) || i == r.from || s.toks[i-1].low != "it" || i+2 >= limit {
+		return 0
+	}
+	if t := &s.toks[i+1]; t.tag != tagRB && t.tag != tagIN && !t.is("then", "here", "now") || t.is("not", "that", "true", "like") {
+		return 0
+	}
+	k := s.find(tokenRange{i + 2, min(i+6, limit)}, "that")
+	return max(k, 0)
 }
 
 // participle returns the cue of "…, adding that": its subject is the sentence's.
