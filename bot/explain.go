@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -112,35 +113,46 @@ func words(text string, s briefing.Span) string {
 
 // why answers /why, which explains answers and is none itself: with a
 // paragraph's number, who says it; without, why the last answer ranks so.
-func (t *terminal) why(line string) (int, bool) {
-	fields := strings.Fields(strings.ToLower(line))
-	if len(fields) == 0 || fields[0] != "/why" && fields[0] != "why" || len(fields) > 2 || t.json {
+func (t *terminal) why(ctx context.Context, line string) (int, bool) {
+	name, of, _ := strings.Cut(strings.TrimSpace(line), " ")
+	word, slash := strings.CutPrefix(strings.ToLower(name), "/")
+	if word != "why" || t.json {
 		return 0, false
 	}
-	if len(fields) == 1 {
-		if len(t.last.Excerpts) == 0 {
-			fmt.Fprintln(t.out, "There is no answer yet to explain: ask first, or name a paragraph (/why 4).")
-			return none, true
-		}
-		t.draw.signals(t.out, t.last)
-		return found, true
+	if of = strings.TrimSpace(of); of != "" {
+		return t.whose(ctx, of, slash)
 	}
-	s := t.handler.Index.Acquire()
-	defer s.Release()
-	b := s.Briefing(t.last.Briefing)
-	if b == nil {
-		b = s.Briefing("")
-	}
-	p, ok := paragraph(b, fields[1])
-	if !ok && fields[0] == "why" {
-		return 0, false // a question: "why sanctions"
-	}
-	if !ok {
-		fmt.Fprintf(t.out, "There is no ¶%s: the briefing has %d paragraphs.\n", printable(fields[1]), len(b.Paragraphs))
+	if len(t.last.Excerpts) == 0 {
+		fmt.Fprintln(t.out, "There is no answer yet to explain: ask first, or name a paragraph (/why 4).")
 		return none, true
 	}
-	whyParagraph(t.out, b, p)
+	t.draw.signals(t.out, t.last)
 	return found, true
+}
+
+// whose tells who says the paragraph that is typed, of the briefing of the last
+// answer if none is named. Without the slash, what is no paragraph is a question:
+// "why sanctions".
+func (t *terminal) whose(ctx context.Context, typed string, slash bool) (int, bool) {
+	s := t.handler.Index.Acquire()
+	defer s.Release()
+	r, _ := handlers.Parse("/read "+typed, s)
+	if r.Command != "read" || r.Page == 0 {
+		if slash {
+			fmt.Fprintf(t.out, "“%s” is no paragraph: type /why, or /why with a paragraph’s number.\n", printable(typed))
+		}
+		return none, slash
+	}
+	if r.Briefing == "" && s.Briefing(t.last.Briefing) != nil {
+		r.Briefing = t.last.Briefing
+	}
+	a, err := handlers.Answers(ctx, s, r)
+	if b := s.Briefing(a.Briefing); err == nil && a.Found && b != nil {
+		whyParagraph(t.out, b, &b.Paragraphs[a.Page-1])
+		return found, true
+	}
+	fmt.Fprintln(t.out, printable(a.Note))
+	return none, true
 }
 
 // signals draws what the scores of a's passages are made of.

@@ -27,6 +27,9 @@ type (
 		Role         string   `json:"role,omitempty"`
 		SourceStart  int      `json:"source_start"`
 		SourceEnd    int      `json:"source_end"`
+		Cue          string   `json:"cue"` // the reporting words: "denied"; "" if there are none
+		CueStart     int      `json:"cue_start"`
+		CueEnd       int      `json:"cue_end"`
 		Kind         string   `json:"kind"`  // quote, paraphrase
 		Voice        string   `json:"voice"` // verbatim, reported
 		Sure         bool     `json:"sure"`
@@ -105,7 +108,7 @@ func exportOf(b *briefing.Briefing) exported {
 }
 
 func exportOne(b *briefing.Briefing, a *briefing.Attribution) exportedOne {
-	x := exportedOne{Paragraph: a.Paragraph, SourceStart: -1, SourceEnd: -1, Kind: "paraphrase", Voice: a.Voice.String(), Sure: a.Sure, Sieve: a.Sieve}
+	x := exportedOne{Paragraph: a.Paragraph, SourceStart: -1, SourceEnd: -1, CueStart: -1, CueEnd: -1, Kind: "paraphrase", Voice: a.Voice.String(), Sure: a.Sure, Sieve: a.Sieve}
 	if a.Voice == briefing.Verbatim {
 		x.Kind = "quote"
 	}
@@ -120,6 +123,10 @@ func exportOne(b *briefing.Briefing, a *briefing.Attribution) exportedOne {
 	if !a.Source.Empty() {
 		s := b.Origin(a.Paragraph, a.Source)
 		x.SourceStart, x.SourceEnd = s.Start, s.End
+	}
+	if !a.Cue.Empty() {
+		s := b.Origin(a.Paragraph, a.Cue)
+		x.Cue, x.CueStart, x.CueEnd = a.Cue.In(b.Text(a.Paragraph)), s.Start, s.End
 	}
 	return x
 }

@@ -31,7 +31,8 @@ type terminal struct {
 	notices *notices // of changes in the folder; nil: there are none
 	draw    style
 	settings
-	last handlers.Answer // what /why explains
+	last     handlers.Answer // what /why explains
+	prompted bool            // a person types: a line may go on from the last answer
 }
 
 // once answers one line and returns the exit code.
@@ -45,7 +46,7 @@ func (t *terminal) once(ctx context.Context, line string) int {
 
 // reply answers one line and returns the exit code that the answer stands for.
 func (t *terminal) reply(ctx context.Context, line string) int {
-	if code, ok := t.why(line); ok {
+	if code, ok := t.why(ctx, line); ok {
 		return code
 	}
 	a, err := t.answer(ctx, line)
@@ -75,10 +76,25 @@ func (t *terminal) reply(ctx context.Context, line string) int {
 func (t *terminal) answer(ctx context.Context, line string) (handlers.Answer, error) {
 	s := t.handler.Index.Acquire()
 	defer s.Release()
-	r, note := handlers.Parse(line, s)
+	r, note := t.request(line, s)
 	a, err := handlers.Answers(ctx, s, r)
 	a.Note = strings.TrimSpace(note + " " + a.Note)
 	return a, err
+}
+
+// request reads a line, which at the prompt may go on from the last answer.
+func (t *terminal) request(line string, s *handlers.Snapshot) (handlers.Request, string) {
+	if !t.prompted {
+		return handlers.Parse(line, s)
+	}
+	before := t.last.Request
+	if t.last.Newest {
+		before.Briefing = "" // which need not be named
+	}
+	if r, ok := handlers.Follow(line, before, s); ok {
+		return r, "Read as “" + r.Line() + "”."
+	}
+	return handlers.Parse(line, s)
 }
 
 // converse answers line by line until in ends, and returns the exit code.
@@ -155,6 +171,7 @@ type screen struct {
 
 // edit converses over a raw terminal: history, line editing, completion by Tab.
 func (t *terminal) edit(on screen, size func() (w, h int, err error)) int {
+	t.prompted = true
 	line := term.NewTerminal(on, "› ")
 	line.AutoCompleteCallback = t.complete
 	defer t.notices.to(line)()

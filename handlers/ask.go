@@ -3,7 +3,6 @@ package handlers
 import (
 	"context"
 	"regexp"
-	"strings"
 
 	"attache/index"
 )
@@ -22,8 +21,12 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, err
 	}
 	a, res, err := search(ctx, s, r, index.Query{Text: r.Topic, Kind: index.Ask}, r.Topic, whole)
+	a.Note = Sentences(unquotedIn(s.Briefing(r.Briefing), r.Topic, res.Confidence), a.Note)
 	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
 		a.Found = true
+		if res.Confidence < index.Fair { // the line says it, and no passage does
+			a.Excerpts, a.Note, a.Pages = nil, corrections(res.Corrections), 1
+		}
 	}
 	if err != nil || res.Total > 0 || a.Found {
 		return a, err
@@ -33,29 +36,6 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a.Suggestions = few(append(there, topics(ctx, s, r)...))
 	return a, err
 }
-
-// saysPattern is how people ask what somebody says.
-var saysPattern = regexp.MustCompile(`^(?i:what (?:does|did|do|has|have) (.+?) (?:say|said|think|thought) (?:about|on|of) (.+))$`)
-
-// asStranger reads a question like "what does the pope say about peace?" where
-// the briefing knows nobody and nothing of that name.
-func asStranger(s *index.Snapshot, r Request) (Request, bool) {
-	m := saysPattern.FindStringSubmatch(bare(r.Topic))
-	b := s.Briefing(r.Briefing)
-	if m == nil || b == nil {
-		return r, false
-	}
-	for _, w := range strings.Fields(strings.TrimPrefix(fold(m[1]), "the ")) {
-		if pronouns[w] || uses(b, w) {
-			return r, false
-		}
-	}
-	r.Speaker, r.Topic = m[1], m[2]
-	return r, true
-}
-
-// pronouns name nobody by themselves.
-var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "you": true, "people": true, "everybody": true, "everyone": true, "anybody": true, "anyone": true, "experts": true, "analysts": true, "the": true}
 
 // searchedThrough is how many other briefings, newest first, are searched for
 // what the one that is asked does not say.
@@ -82,17 +62,22 @@ func inOthers(ctx context.Context, s *index.Snapshot, r Request) ([]Request, str
 // whoIsPattern is how people ask who somebody is.
 var whoIsPattern = regexp.MustCompile(`^(?i:who(?: is| was| are|['’]s) (.+))$`)
 
-// whoIs answers who somebody is with the role that the text gives a speaker.
+// whoIs answers who somebody is with the role that the text gives a speaker, or all
+// who may be meant.
 func whoIs(s *index.Snapshot, r Request) []Fact {
 	m := whoIsPattern.FindStringSubmatch(bare(r.Topic))
 	if m == nil {
 		return nil
 	}
-	sp := who(s.Briefing(r.Briefing), m[1]).one()
-	if sp == nil || sp.Role == "" {
-		return nil
+	b := s.Briefing(r.Briefing)
+	var known []Fact
+	for _, sp := range who(b, m[1]).speakers {
+		if sp == theWriter {
+			return facts(Fact{"Byline", b.Byline})
+		}
+		known = append(known, Fact{sp.Name, sp.Role})
 	}
-	return []Fact{{sp.Name, sp.Role}}
+	return facts(known...)
 }
 
 // asPosition reads a question like "what does Durrani say about Israel?" as the

@@ -22,13 +22,10 @@ const (
 func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a := begin(s, r, "Who says what: "+r.Topic)
 	all := s.Briefing(r.Briefing).Speakers
-	for _, sp := range all {
-		res, err := s.Search(ctx, index.Query{Briefing: r.Briefing, Speaker: sp.Name, Text: r.Topic, Kind: index.Position, Limit: eachShown})
-		if err != nil {
-			return a, err
-		}
-		a.Note = corrections(res.Corrections)
-		a.Excerpts = append(a.Excerpts, grouped(sp.Name, res.Hits)...)
+	var err error
+	a.Excerpts, a.Note, err = sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
+	if err != nil {
+		return a, err
 	}
 	if len(a.Excerpts) == 0 {
 		instead, err := asking(ctx, s, r.Briefing, r.Topic)
@@ -39,18 +36,43 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		a.Suggestions = few(append(instead, topics(ctx, s, r)...))
 		return a, err
 	}
-	bestFirst(a.Excerpts)
 	a.Note = Sentences(a.Note, silence(all, a.Excerpts))
 	return page(a, comparePage), nil
 }
 
+// sideBySide returns what each of all says to q, and which words of it were read
+// as others.
+func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (said []Excerpt, note string, err error) {
+	q.Limit = eachShown
+	for _, sp := range all {
+		q.Speaker = sp.Name
+		res, err := s.Search(ctx, q)
+		if err != nil {
+			return nil, "", err
+		}
+		note = corrections(res.Corrections)
+		said = append(said, grouped(sp.Name, res.Hits, shows(q.Kind))...)
+	}
+	bestFirst(said)
+	return said, note, nil
+}
+
+// shows returns how a hit of a kind is shown where one speaker is asked for.
+func shows(kind index.Kind) func(index.Hit) Excerpt {
+	if kind == index.Quotes {
+		return quoted
+	}
+	return spoken
+}
+
 // grouped returns the excerpts of what one speaker says.
-func grouped(name string, hits []index.Hit) []Excerpt {
+func grouped(name string, hits []index.Hit, show func(index.Hit) Excerpt) []Excerpt {
 	var all []Excerpt
 	for _, h := range hits {
-		e := spoken(h)
-		e.Group = name
-		all = append(all, e)
+		if e := show(h); e.Text != "" {
+			e.Group = name
+			all = append(all, e)
+		}
 	}
 	return all
 }
@@ -71,7 +93,7 @@ func silence(all []*briefing.Speaker, heard []Excerpt) string {
 	var quiet []string
 	for _, sp := range all {
 		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == sp.Name }) {
-			quiet = append(quiet, sp.Name)
+			quiet = append(quiet, within(sp.Name))
 		}
 	}
 	switch {

@@ -36,3 +36,22 @@ func TestNamesThatBeginSentences(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesInLists(t *testing.T) {
+	roe, some, official := &briefing.Speaker{Name: "Ann Roe"}, &briefing.Speaker{Name: "Some observers"}, &briefing.Speaker{Name: "A senior official"}
+	for _, row := range []struct {
+		all            []*briefing.Speaker
+		silent, speaks string
+	}{
+		{[]*briefing.Speaker{roe, some}, "Silent on it: Ann Roe and some observers.", "Ann Roe and some observers are."},
+		{[]*briefing.Speaker{some}, "Silent on it: some observers.", "Some observers are."},
+		{[]*briefing.Speaker{official, roe}, "Silent on it: a senior official and Ann Roe.", "A senior official and Ann Roe are."},
+	} {
+		if got := silence(row.all, nil); got != row.silent {
+			t.Errorf("%q, want %q", got, row.silent)
+		}
+		if got := speaking(row.all); got != row.speaks {
+			t.Errorf("%q, want %q", got, row.speaks)
+		}
+	}
+}

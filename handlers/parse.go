@@ -33,7 +33,7 @@ func parse(line string, find func(id string) *briefing.Briefing) (Request, strin
 		return Request{Command: "help"}, ""
 	}
 	if !slash {
-		return parsePlain(line, find), ""
+		return parsePlain(line, find)
 	}
 	name, rest, _ := strings.Cut(rest, " ")
 	name = strings.ToLower(name)
@@ -55,10 +55,9 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 	rest, given := namedOptions(c, rest)
 	note := ""
 	for _, g := range given {
-		var ok bool
-		if r, ok = r.With(g.name, g.value); !ok {
-			note = Sentences(note, NotNumber(g.name, g.value))
-		}
+		var bad string
+		r, bad = r.Take(g.name, g.value)
+		note = Sentences(note, bad)
 	}
 	b := find(r.Briefing)
 	open := slices.DeleteFunc(c.inOrder(), func(o Option) bool {
@@ -73,20 +72,14 @@ func parseOptions(c *Command, rest string, find func(id string) *briefing.Briefi
 		if value == "" {
 			continue
 		}
-		var ok bool
-		if r, ok = r.With(o.Name, unquoted(value)); !ok {
-			note = Sentences(note, NotNumber(o.Name, value))
-		}
+		var bad string
+		r, bad = r.Take(o.Name, unquoted(value))
+		note = Sentences(note, bad)
 	}
 	if rest != "" {
 		note = Sentences(note, "“"+rest+"” was left out: type "+c.Usage()+".")
 	}
 	return r, note
-}
-
-// NotNumber says that value is none for an option that takes a number.
-func NotNumber(option, value string) string {
-	return "“" + plain(value) + "” is no number above 0, so " + plain(option) + " was left out."
 }
 
 // longestName is how many words a typed speaker may have.

@@ -25,6 +25,7 @@ var phrases = compile([][2]string{
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
 
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
@@ -71,14 +72,14 @@ func compile(table [][2]string) []phrase {
 }
 
 // parsePlain reads words without a command as the command that fits.
-func parsePlain(line string, find func(id string) *briefing.Briefing) Request {
+func parsePlain(line string, find func(id string) *briefing.Briefing) (Request, string) {
 	if r, ok := inPhrases(line, find("")); ok {
-		return r
+		return r, ""
 	}
-	if r, ok := commandWord(bare(line), find); ok {
-		return r
+	if r, note, ok := commandWord(bare(line), find); ok {
+		return r, note
 	}
-	return Request{Command: "ask", Topic: line}
+	return Request{Command: "ask", Topic: line}, ""
 }
 
 // polite is how people begin what they ask, whatever it is.
@@ -130,16 +131,16 @@ func speaks(b *briefing.Briefing, typed string) bool {
 // commandWord reads a line that begins with a command's name as that command,
 // where what follows fits it: "position basit missiles", "read 4", but not
 // "read between the lines".
-func commandWord(line string, find func(id string) *briefing.Briefing) (Request, bool) {
+func commandWord(line string, find func(id string) *briefing.Briefing) (Request, string, bool) {
 	name, rest, _ := strings.Cut(line, " ")
 	c := command(strings.ToLower(name))
 	if c == nil {
-		return Request{}, false
+		return Request{}, "", false
 	}
 	rest, of := strings.CutPrefix(rest, "of ")
 	r, note := parseOptions(c, rest, find)
-	if note != "" || len(c.inOrder()) == 0 && rest != "" {
-		return r, false
+	if note != "" && r.Page == 0 || len(c.inOrder()) == 0 && rest != "" {
+		return r, "", false
 	}
-	return r, !of || c.Name != "position" || speaks(find(r.Briefing), r.Speaker)
+	return r, note, !of || c.Name != "position" || speaks(find(r.Briefing), r.Speaker)
 }

@@ -9,20 +9,23 @@ import (
 
 // position answers what one speaker says about a topic.
 func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
-	meant, err := resolve(ctx, s, r)
+	meant, err := resolve(ctx, s, r, index.Position)
 	if meant.instead != nil {
 		return *meant.instead, err
 	}
 	r = meant.Request
-	title := r.Speaker + " on " + r.Topic
+	title := begins(r.Speaker) + " on " + r.Topic
 	if r.Topic == "" {
 		title = "What " + within(r.Speaker) + " " + verb(r.Speaker, "says", "say")
 	}
-	a, res, err := search(ctx, s, r, index.Query{Speaker: r.Speaker, Text: r.Topic, Kind: index.Position}, title, spoken)
+	a, res, err := search(ctx, s, r, r.query(), title, spoken)
 	if err != nil {
 		return a, err
 	}
 	a.Note = Sentences(meant.note, a.Note)
+	if r.isWriter() && a.Found {
+		a.Note = Sentences(a.Note, "These are the writer’s own words, no speaker’s.")
+	}
 	switch {
 	case r.Topic == "":
 		a.Note = Sentences(a.Note, "No topic given: these are the main things.")

@@ -10,13 +10,13 @@ import (
 func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	var read string
 	if r.Speaker != "" {
-		meant, err := resolve(ctx, s, r)
+		meant, err := resolve(ctx, s, r, index.Quotes)
 		if meant.instead != nil {
 			return *meant.instead, err
 		}
 		r, read = meant.Request, meant.note
 	}
-	a, res, err := search(ctx, s, r, index.Query{Speaker: r.Speaker, Text: r.Topic, Kind: index.Quotes}, quotesTitle(r), quoted)
+	a, res, err := search(ctx, s, r, r.query(), quotesTitle(r), quoted)
 	if err != nil {
 		return a, err
 	}
@@ -30,7 +30,7 @@ func quotes(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 func quotesTitle(r Request) string {
 	title := "In quotation marks"
 	if r.Speaker != "" {
-		title = r.Speaker + ", verbatim"
+		title = begins(r.Speaker) + ", verbatim"
 	}
 	if r.Topic != "" {
 		title += ", on " + r.Topic
@@ -52,12 +52,16 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 		return a, err
 	}
 	a.Note = Sentences(a.Note, begins(a.Speaker)+verb(a.Speaker, " is", " are")+" not quoted verbatim"+about+" in this briefing.")
-	res, err := s.Search(ctx, index.Query{Briefing: a.Briefing, Speaker: a.Speaker, Text: a.Topic, Kind: index.Position, Limit: 1})
+	meant := a.Request
+	meant.Command = "position"
+	res, err := s.Search(ctx, meant.query())
 	if err != nil {
 		return a, err
 	}
 	if res.Total > 0 {
-		a.Note = Sentences(a.Note, "The writer reports the meaning.")
+		if !a.isWriter() {
+			a.Note = Sentences(a.Note, "The writer reports the meaning.")
+		}
 		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: a.Speaker, Topic: a.Topic})
 	} else if len(res.Others) > 0 {
 		a.Note = Sentences(a.Note, whoDoes(res.Others))

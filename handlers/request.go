@@ -3,7 +3,6 @@ package handlers
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,9 +32,6 @@ func (r Request) Value(name string) string {
 	return strconv.Itoa(r.Page)
 }
 
-// numberPattern is how the number of a paragraph or a page is typed.
-var numberPattern = regexp.MustCompile(`^(?i:paragraph|para|page|p\.?|¶|#)? ?([0-9]{1,9})\.?$`)
-
 // With returns r with value for the option called name, and whether it fits:
 // a paragraph or a page must be a whole number from 1.
 func (r Request) With(name, value string) (Request, bool) {
@@ -48,12 +44,8 @@ func (r Request) With(name, value string) (Request, bool) {
 	case "topic", "question":
 		r.Topic = value
 	default:
-		m := numberPattern.FindStringSubmatch(value)
-		if m == nil {
-			return r, false
-		}
-		n, err := strconv.Atoi(m[1])
-		if err != nil || n < 1 {
+		n, ok := number(value)
+		if !ok {
 			return r, false
 		}
 		r.Page = n

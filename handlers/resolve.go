@@ -17,13 +17,16 @@ type resolved struct {
 	instead *Answer // nobody, or more than one, is meant
 }
 
-// resolve finds out whom r means.
-func resolve(ctx context.Context, s *index.Snapshot, r Request) (resolved, error) {
+// resolve finds out whom r, which asks for what is of a kind, means.
+func resolve(ctx context.Context, s *index.Snapshot, r Request, kind index.Kind) (resolved, error) {
 	m := who(s.Briefing(r.Briefing), r.Speaker)
 	sp := m.one()
 	switch {
+	case m.together:
+		a, err := severally(ctx, s, r, m.speakers, kind)
+		return resolved{instead: &a}, err
 	case sp == nil && len(m.speakers) > 1:
-		a := several(s, r, m.speakers)
+		a := which(s, r, m.speakers)
 		return resolved{instead: &a}, nil
 	case sp == nil:
 		a, err := stranger(ctx, s, r)
@@ -31,36 +34,40 @@ func resolve(ctx context.Context, s *index.Snapshot, r Request) (resolved, error
 	}
 	read := resolved{Request: r}
 	if m.read {
-		read.note = "Read “" + r.Speaker + "” as " + sp.Name + "."
+		read.note = "Read “" + r.Speaker + "” as " + within(sp.Name) + "."
 	}
 	read.Speaker = sp.Name
 	return read, nil
-}
-
-// several answers a request whose speaker may be more than one.
-func several(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
-	a := begin(s, r, "Which “"+r.Speaker+"”?")
-	for _, sp := range meant {
-		r.Speaker, r.Briefing = sp.Name, other(s, a.Briefing)
-		a.Suggestions = append(a.Suggestions, r)
-	}
-	a.Suggestions = few(a.Suggestions)
-	a.Note = "“" + a.Speaker + "” may be " + joined(called(meant), " or ") + "."
-	return a
 }
 
 // stranger answers a request for a speaker who is not in the briefing.
 func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a := begin(s, r, "“"+r.Speaker+"” does not speak in this briefing")
 	there, note := elsewhere(s, r)
+	near := nearly(ctx, s, r)
 	a.Note = Sentences("Nobody called “"+r.Speaker+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
 	instead, err := asking(ctx, s, r.Briefing, strings.TrimSpace(r.Speaker+" "+r.Topic))
 	if err != nil {
 		return a, err
 	}
 	likewise, err := whoSpeaks(ctx, s, r)
-	a.Suggestions = few(slices.Concat(there, instead, likewise))
+	a.Suggestions = few(slices.Concat(near, there, instead, likewise))
 	return a, err
+}
+
+// nearly returns r for the speakers who are called nearly as it is typed, without
+// its topic if they do not speak of that.
+func nearly(ctx context.Context, s *index.Snapshot, r Request) []Request {
+	var like []Request
+	for _, sp := range filter(namesOf(s.Briefing(r.Briefing)), fold(r.Speaker), isNearly) {
+		next := Request{Command: "position", Briefing: r.Briefing, Speaker: sp.Name}
+		if speaksOf(ctx, s, next, r.Topic) {
+			next.Topic = r.Topic
+		}
+		next.Briefing = other(s, r.Briefing)
+		like = append(like, next)
+	}
+	return like
 }
 
 // lookedThrough is how many other briefings, newest first, are looked through
@@ -72,7 +79,7 @@ func elsewhere(s *index.Snapshot, r Request) ([]Request, string) {
 	all := s.Briefings()
 	for _, b := range all[:min(lookedThrough, len(all))] {
 		if sp := who(b, r.Speaker).one(); sp != nil && b.ID != r.Briefing {
-			return []Request{{Command: r.Command, Briefing: b.ID, Speaker: sp.Name}}, sp.Name + " speaks in the briefing " + b.ID + "."
+			return []Request{{Command: r.Command, Briefing: b.ID, Speaker: sp.Name}}, begins(sp.Name) + verb(sp.Name, " speaks", " speak") + " in the briefing " + b.ID + "."
 		}
 	}
 	return nil, ""
@@ -106,18 +113,18 @@ func speaking(all []*briefing.Speaker) string {
 	case len(names) == 0:
 		return "It quotes nobody by name."
 	case len(names) == 1:
-		return names[0] + " is."
+		return begins(names[0]) + verb(all[0].Name, " is.", " are.")
 	case len(names) > maxNamed:
 		return "Those who are: " + strings.Join(names[:maxNamed], ", ") + " and others (/speakers)."
 	}
-	return list(names) + " are."
+	return begins(list(names)) + " are."
 }
 
-// called returns the names of all.
+// called returns the names of all, as they stand within a sentence.
 func called(all []*briefing.Speaker) []string {
 	var names []string
 	for _, sp := range all {
-		names = append(names, sp.Name)
+		names = append(names, within(sp.Name))
 	}
 	return names
 }

@@ -127,6 +127,30 @@ func misspelt(all []known, typed string) []*briefing.Speaker {
 	return found
 }
 
+// unfinished returns the speakers of whom a word of a name begins as it is typed,
+// by the sound: who types "duran" has not finished Durrani.
+func unfinished(all []known, typed string) []*briefing.Speaker {
+	heard := sound(typed)
+	if len(heard) <= shortest {
+		return nil
+	}
+	return filter(all, heard, func(sp known, heard string) bool {
+		return slices.ContainsFunc(slices.Concat(sp.words, sp.forms), func(w string) bool { return strings.HasPrefix(sound(w), heard) })
+	})
+}
+
+// isNearly reports whether typed may mean sp, though not so plainly that it
+// would be read so: it is the beginning of a name, or a slip more than is read.
+func isNearly(sp known, typed string) bool {
+	if len(typed) < shortest {
+		return false
+	}
+	return slices.ContainsFunc(sp.words, func(w string) bool {
+		most := slips(typed) + 1
+		return strings.HasPrefix(sound(w), sound(typed)) || len(typed) > shortest && sound(w)[0] == sound(typed)[0] && distance(typed, w, most) <= most
+	})
+}
+
 // A name of shortest bytes or fewer is never read from another word: too many
 // are near it. One that differs by farthest bytes in length is another name.
 const (

@@ -27,7 +27,11 @@ const tried = 12
 // speak of, in the way that r asks for.
 func topics(ctx context.Context, s *index.Snapshot, r Request) []Request {
 	var like []Request
-	for _, t := range s.Topics(r.Briefing, r.Speaker, tried) {
+	speaker := r.Speaker
+	if r.isWriter() {
+		speaker = ""
+	}
+	for _, t := range s.Topics(r.Briefing, speaker, tried) {
 		if len(like) == maxSuggestions {
 			break
 		}
@@ -41,10 +45,20 @@ func topics(ctx context.Context, s *index.Snapshot, r Request) []Request {
 // kinds are what the commands that take a topic search for.
 var kinds = map[string]index.Kind{"ask": index.Ask, "position": index.Position, "quotes": index.Quotes, "risks": index.Risks, "compare": index.Position}
 
+// query returns what r, whose speaker is a Name or the writer, searches for.
+func (r Request) query() index.Query {
+	q := index.Query{Briefing: r.Briefing, Speaker: r.Speaker, Text: r.Topic, Kind: kinds[r.Command], Limit: 1}
+	if r.isWriter() && r.Command == "position" {
+		q.Speaker, q.Kind = "", index.Own
+	}
+	return q
+}
+
 // speaksOf reports whether r has an answer on topic. A fault is none: it shows
 // when r itself is asked.
 func speaksOf(ctx context.Context, s *index.Snapshot, r Request, topic string) bool {
-	res, err := s.Search(ctx, index.Query{Briefing: r.Briefing, Speaker: r.Speaker, Text: topic, Kind: kinds[r.Command], Limit: 1})
+	r.Topic = topic
+	res, err := s.Search(ctx, r.query())
 	return err == nil && res.Total > 0
 }
 

@@ -12,6 +12,7 @@ type match struct {
 	speakers []*briefing.Speaker // more than one: the name fits them all
 	read     bool                // they are not called so: by role, initials or a slip
 	slip     bool                // the name is misspelt
+	together bool                // all of them are meant: "Basit and Durrani"
 }
 
 // one returns the speaker that is meant, or nil.
@@ -60,8 +61,16 @@ func among(all []known, b *briefing.Briefing, typed string) match {
 			return match{speakers: found, read: w.read}
 		}
 	}
-	if found := misspelt(all, withoutTitle(t)); len(found) > 0 && !uses(b, t) {
-		return match{speakers: found, read: true, slip: true}
+	if m := listed(all, b, typed); m.together {
+		return m
+	}
+	if read, ok := asWriter(b, t); ok {
+		return match{speakers: []*briefing.Speaker{theWriter}, read: read}
+	}
+	for _, near := range []func([]known, string) []*briefing.Speaker{misspelt, unfinished} {
+		if found := near(all, withoutTitle(t)); len(found) > 0 && !uses(b, t) {
+			return match{speakers: found, read: true, slip: true}
+		}
 	}
 	return match{}
 }

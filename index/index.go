@@ -21,6 +21,7 @@ const (
 	Position             // what Speaker says, verbatim or reported
 	Quotes               // verbatim words only, of Speaker or of anybody
 	Risks                // what could go wrong
+	Own                  // what the writer says, and nobody else
 )
 
 // A Query is what is searched for.

@@ -28,7 +28,7 @@ func (s *Snapshot) Search(ctx context.Context, q Query) (Results, error) {
 		return r, err
 	}
 	found.fill(&r, q)
-	if r.Total == 0 && q.Speaker != "" && q.Text != "" {
+	if r.Total == 0 && (q.Speaker != "" || q.Kind == Own) && q.Text != "" {
 		r.Others, err = e.others(ctx, q)
 	}
 	return r, err

@@ -11,6 +11,8 @@ func heard(q Query) func(*briefing.Statement) bool {
 	switch {
 	case q.Kind == Quotes:
 		return func(st *briefing.Statement) bool { return st.Voice == briefing.Verbatim && by(st, q.Speaker) }
+	case q.Kind == Own:
+		return func(st *briefing.Statement) bool { return st.Voice == briefing.Writer }
 	case q.Kind == Position:
 		return func(st *briefing.Statement) bool { return st.Voice != briefing.Writer && by(st, q.Speaker) }
 	case q.Speaker != "":
@@ -31,6 +33,9 @@ const maxOthers = 5
 func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error) {
 	anybody := q
 	anybody.Speaker = ""
+	if q.Kind == Own {
+		anybody.Kind = Position
+	}
 	f, err := e.find(ctx, anybody)
 	if err != nil {
 		return nil, err

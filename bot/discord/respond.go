@@ -158,10 +158,9 @@ func (t *task) request(ctx context.Context) (handlers.Request, string) {
 			continue
 		}
 		value := o.text()
-		var ok bool
-		if r, ok = r.With(o.Name, value); !ok {
-			notes = handlers.NotNumber(o.Name, clip(value, maxOption))
-		}
+		var note string
+		r, note = r.Take(o.Name, value)
+		notes = handlers.Sentences(notes, note)
 	}
 	r = t.values(ctx, r)
 	r, note := shorten(r, maxQuestion)

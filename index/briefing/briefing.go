@@ -115,6 +115,14 @@ func (b *Briefing) Origin(n int, s Span) Span {
 	return b.Paragraphs[n-1].Origin(s)
 }
 
+// Text returns the text of the paragraph numbered n; 0 is the headline.
+func (b *Briefing) Text(n int) string {
+	if n == 0 {
+		return b.heading.Text
+	}
+	return b.Paragraphs[n-1].Text
+}
+
 // Len returns the number of bytes in s.
 func (s Span) Len() int { return s.End - s.Start }
 

@@ -3,6 +3,7 @@ package briefing
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // segment says that a paragraph's text from text on came from the file from
@@ -42,8 +43,16 @@ func newComposer(file string) *composer { return &composer{file: file, pending: 
 // add appends the file's text in s. Runs of blanks become one, those at the
 // start and the end none.
 func (c *composer) add(s Span) {
-	for i, r := range s.In(c.file) {
-		switch at := s.Start + i; {
+	for at := s.Start; at < s.End; {
+		if n := letters(c.file[at:s.End]); n > 0 {
+			c.flush()
+			c.note(at)
+			c.text.WriteString(c.file[at : at+n])
+			at += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(c.file[at:s.End])
+		switch {
 		case invisible(r):
 		case blank(r):
 			c.part(at)
@@ -52,7 +61,18 @@ func (c *composer) add(s Span) {
 			c.note(at)
 			c.text.WriteRune(r)
 		}
+		at += n
 	}
+}
+
+// letters returns how many bytes s begins with that are letters and marks of
+// ASCII: most words need no closer look.
+func letters(s string) int {
+	n := 0
+	for n < len(s) && ' ' < s[n] && s[n] < 0x7F {
+		n++
+	}
+	return n
 }
 
 // part parts what follows from what stands there by a blank that the file has at at.

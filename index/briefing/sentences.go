@@ -19,11 +19,11 @@ func sentences(text string) []Span {
 	var out []Span
 	start := 0
 	for at := 0; at < len(text); {
-		i := strings.IndexAny(text[at:], enders)
-		if i < 0 {
+		mark := nextEnder(text, at)
+		if mark == len(text) {
 			break
 		}
-		e := findEnding(text, start, at+i)
+		e := findEnding(text, start, mark)
 		if e.next < len(text) && e.breaks() {
 			out = append(out, Span{start, e.end})
 			start = e.next
@@ -34,6 +34,17 @@ func sentences(text string) []Span {
 		out = append(out, Span{start, len(text)})
 	}
 	return out
+}
+
+// nextEnder returns where text has the first of enders from at on; its end, if nowhere.
+func nextEnder(text string, at int) int {
+	for ; at < len(text); at++ {
+		switch c := text[at]; {
+		case c == '.', c == '?', c == '!', c == "…"[0] && strings.HasPrefix(text[at:], "…"):
+			return at
+		}
+	}
+	return at
 }
 
 // endsSentence reports whether a sentence ends with s.

@@ -128,14 +128,18 @@ func appendWord(out []token, text string, s Span) []token {
 // capitalWithin reports whether word is a name whose particle is tied to it:
 // "al-Rashidi", "d’Este".
 func capitalWithin(word string) bool {
-	i := strings.IndexAny(word, "-'’")
-	if i < 1 || i > 3 || !(isParticle(word[:i]) || i == 1 && (word[0] == 'd' || word[0] == 'l')) {
-		return false
+	for i := 1; i < min(len(word), longestTied+1); i++ {
+		for _, tie := range [...]string{"-", "'", "’"} {
+			if rest, ok := strings.CutPrefix(word[i:], tie); ok {
+				r, _ := utf8.DecodeRuneInString(rest)
+				return unicode.IsUpper(r) && (isParticle(word[:i]) || i == 1 && (word[0] == 'd' || word[0] == 'l'))
+			}
+		}
 	}
-	_, n := utf8.DecodeRuneInString(word[i:])
-	r, _ := utf8.DecodeRuneInString(word[i+n:])
-	return unicode.IsUpper(r)
+	return false
 }
+
+const longestTied = 3 // bytes of a particle that may be tied to a name
 
 // tiedLen returns how many bytes of word tie takes, 0 if word does not end with it.
 func tiedLen(word, tie string) int {

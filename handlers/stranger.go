@@ -1,0 +1,120 @@
+package handlers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"attache/index"
+	"attache/index/briefing"
+)
+
+// saysPattern is how people ask what somebody says.
+var saysPattern = regexp.MustCompile(`^(?i:what (?:does|did|do|has|have) (.+?) (?:say|said|think|thought) (?:about|on|of) (.+))$`)
+
+// asStranger reads a question like "what does the pope say about peace?" where
+// the briefing knows nobody and nothing of that name.
+func asStranger(s *index.Snapshot, r Request) (Request, bool) {
+	m := saysPattern.FindStringSubmatch(bare(r.Topic))
+	b := s.Briefing(r.Briefing)
+	if m == nil || b == nil {
+		return r, false
+	}
+	for _, w := range strings.Fields(strings.TrimPrefix(fold(m[1]), "the ")) {
+		if pronouns[w] || uses(b, w) {
+			return r, false
+		}
+	}
+	r.Speaker, r.Topic = m[1], m[2]
+	return r, true
+}
+
+// pronouns name nobody by themselves.
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "you": true, "people": true, "everybody": true, "everyone": true, "anybody": true, "anyone": true, "experts": true, "analysts": true, "the": true}
+
+// unquotedIn says of a question that asks what somebody says, whom b names and
+// does not quote, that what follows is what others say.
+func unquotedIn(b *briefing.Briefing, question string, sure index.Confidence) string {
+	name := mute(b, bare(question))
+	switch {
+	case name == "":
+		return ""
+	case sure < index.Fair:
+		return "Nobody called “" + name + "” is quoted in this briefing."
+	}
+	return "Nobody called “" + name + "” is quoted in this briefing. What others say, the writer among them:"
+}
+
+// mute returns who is asked for by name in a question, is named in b, and does
+// not speak there; "" if nobody is.
+func mute(b *briefing.Briefing, question string) string {
+	if m := saysPattern.FindStringSubmatch(question); m != nil && !speaks(b, m[1]) {
+		return asWritten(b, m[1], beginsNamed)
+	}
+	for _, p := range phrases {
+		if p.command != "position" && p.command != "quotes" {
+			continue
+		}
+		m := p.pattern().FindStringSubmatch(question)
+		at := slices.Index(p.pattern().SubexpNames(), "speaker")
+		if m == nil || at < 0 || speaks(b, m[at]) {
+			continue
+		}
+		if name := asWritten(b, m[at], isNamed); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// asWritten returns typed as the text of b writes it where it fits, but for the
+// beginnings of sentences, which have capitals of their own; "" if it nowhere does.
+func asWritten(b *briefing.Briefing, typed string, fits func(words, wanted []string) bool) string {
+	wanted := strings.Fields(strings.TrimPrefix(fold(typed), "the "))
+	if b == nil || len(wanted) == 0 || len(wanted) > longestName || !uses(b, strings.Join(wanted, " ")) {
+		return ""
+	}
+	for i := range b.Paragraphs {
+		words, first := strings.Fields(b.Paragraphs[i].Text), true
+		for k := range words {
+			if here := words[k:]; !first && fits(here, wanted) {
+				return trimmed(here[:len(wanted)])
+			}
+			first = strings.ContainsAny(words[k], ".?!:“\"")
+		}
+	}
+	return ""
+}
+
+// isNamed reports whether words begin with those that are wanted, each with a
+// capital: "Trump", but not "US sanctions".
+func isNamed(words, wanted []string) bool {
+	return beginsNamed(words, wanted) && !slices.ContainsFunc(words[1:len(wanted)], func(w string) bool { return !capital(w) })
+}
+
+// beginsNamed reports whether words begin with those that are wanted, the first
+// with a capital: "Gulf states".
+func beginsNamed(words, wanted []string) bool {
+	if len(words) < len(wanted) || !capital(words[0]) {
+		return false
+	}
+	for i, w := range wanted {
+		if fold(words[i]) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// capital reports whether the first letter of word is one.
+func capital(word string) bool {
+	i := strings.IndexFunc(word, unicode.IsLetter)
+	return i >= 0 && unicode.IsUpper([]rune(word[i:])[0])
+}
+
+// trimmed returns words without the marks around them and a possessive ending.
+func trimmed(words []string) string {
+	name := strings.TrimFunc(strings.Join(words, " "), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")
+}
