@@ -25,7 +25,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	if c.kind == cueShared && c.source.from > start {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}
-	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(tokenRange{start, end}))))
+	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(s.pastObject(c, s.pastVerb(c, tokenRange{start, end}))))))
 	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
 		return tokenRange{}
 	}
@@ -77,6 +77,9 @@ func (s *scan) turnsTo(c *cue, start, end int) int {
 // sentence ("After aides insisted that …, the campaign"), 0 if c is in none.
 func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	k := c.all.from - 1
+	if main := s.mainClause(r, r.to); main > c.words.to && k > r.from && s.toks[k].low != "," && !s.asClause(c, r) && s.subjectFollows(main, r) {
+		return main - 1 // "While the mayor of Lund says it is safe, Roe"
+	}
 	if k < r.from || k > r.from+1 || s.asClause(c, r) || !s.toks[k].is("when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once", "whereas") {
 		return 0
 	}
@@ -89,104 +92,11 @@ func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	return 0
 }
 
-// pastComparison returns part without the writer's comparison at its end:
-// "compared with 64 percent who", "as has the mayor".
-func (s *scan) pastComparison(part tokenRange) tokenRange {
-	for i := part.from + 2; i+1 < part.to; i++ {
-		if s.toks[i].quote > 0 {
-			continue
-		}
-		if s.toks[i].low == "compared" && s.toks[i+1].is("with", "to") || s.toks[i].low == "," && i+2 < part.to && s.toks[i+1].low == "as" && s.toks[i+2].is("has", "have", "did", "does", "do", "was", "is") {
-			return tokenRange{part.from, i}
-		}
-	}
-	return part
+// subjectFollows reports whether a subject and its verb begin at i.
+func (s *scan) subjectFollows(i int, r tokenRange) bool {
+	p, ok := s.phraseRight(i, r.to)
+	return ok && p.to < r.to && s.toks[p.to].quote == 0 && (s.toks[p.to].tag.finite() || s.toks[p.to].tag == tagRB || s.toks[p.to].low == ",")
 }
-
-// pastExplanation returns part without the writer's explanation at its end, a
-// clause of its own after the last comma: who or where that was, that it came
-// otherwise. "She said he would call Mr. Roe, who died in May".
-func (s *scan) pastExplanation(c *cue, part tokenRange) tokenRange {
-	if c.kind == cueAccording || c.kind == cueNoun || s.quoted(part) {
-		return part
-	}
-	for i := part.to - 2; i > part.from+1; i-- {
-		if t := &s.toks[i]; t.is("—", "–", "-", "--", ";", ":") {
-			return part
-		} else if t.low != "," {
-			continue
-		}
-		rest := tokenRange{i + 1, part.to}
-		if s.finite(tokenRange{part.from, i}) < 0 || s.finite(rest) < 0 || !s.explains(c, rest, s.toks[part.from].low == "that") {
-			return part
-		}
-		return tokenRange{part.from, i}
-	}
-	return part
-}
-
-// explains reports whether rest, the last clause of what follows c, is the writer's.
-// It has a verb. A clause that is joined to a report without "that" may be either's, but for one
-// with a subject of its own after "but" or "while".
-func (s *scan) explains(c *cue, rest tokenRange, that bool) bool {
-	t := &s.toks[rest.from]
-	switch {
-	case t.low == "who":
-		return true
-	case t.is("but", "while") && !that:
-		next := &s.toks[rest.from+1]
-		base := s.baseRight(rest.from+1, rest.to)
-		return !base.empty() && next.low != "that"
-	}
-	return false
-}
-
-// pastQuotation returns part without what follows a quotation in it and is the
-// writer's: “…” in an interview; called it “crazy” during a stop.
-func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
-	first := s.firstQuoted(part)
-	if first == part.from && first >= 0 {
-		if end := s.quotes[s.toks[first].quote-1].to; end < part.to && s.toks[end].low == ";" {
-			return tokenRange{part.from, end} // "reads “No entry”; below it"
-		}
-	}
-	last := part.to - 1
-	for last > part.from && s.toks[last].quote == 0 {
-		last--
-	}
-	if first >= 0 && s.gloss(tokenRange{last + 1, part.to}) {
-		return tokenRange{part.from, last + 1}
-	}
-	if first < 0 || first != part.from && c.report.is(classSay|classThink|classTell) {
-		return part
-	}
-	if last+1 >= part.to {
-		return part
-	}
-	t := &s.toks[last+1]
-	if t.low == "," && last+2 < part.to {
-		if t = &s.toks[last+2]; t.tag.finite() && !c.report.is(classClause) {
-			return tokenRange{part.from, last + 1} // "which she has called “a circus”, needs votes"
-		}
-	}
-	if t.tag == tagIN || t.tag == tagTO || t.tag == tagWRB || t.tag == tagVBG || t.tag == tagWDT || isTime(t.low) || t.is("—", "–", "―", "--", "which", "during", "when", "last", "this", "and", "but", "after", "in") {
-		part.to = last + 1
-	}
-	return part
-}
-
-// gloss reports whether r, after a quotation, is the writer's word on it: ", a
-// reference to the appointment of his nephew".
-func (s *scan) gloss(r tokenRange) bool {
-	if r.to-r.from < 4 || s.toks[r.from].low != "," && !s.toks[r.from].is("—", "–") || !s.toks[r.from+1].is("a", "an", "the") {
-		return false
-	}
-	p, ok := s.phraseRight(r.from+1, r.to)
-	return ok && glosses[s.toks[p.head()].low]
-}
-
-// glosses are what a writer calls the words of somebody else.
-var glosses = wordSetOf("reference allusion nod phrase term word words expression slogan dig jab swipe remark comment")
 
 // answered returns where the question of cue i, between start and end, ends with
 // the comma before who answers it, 0 if nobody does: "Asked whether Roe, the owner,
@@ -304,7 +214,7 @@ func (s *scan) headless(c *cue, start, k int) bool {
 	if c.kind == cueUnnamed || s.quoted(part) || s.finite(part) >= 0 {
 		return false
 	}
-	return s.toks[start].low == "that" || plainSpeech[c.report.lemma] && !objects[c.report.lemma] && s.toks[k].is(",", "and")
+	return s.toks[start].low == "that" || s.wantsClause(c) && s.toks[k].is(",", "and")
 }
 
 // tense returns the tag of the finite verb of c. A plain form is taken for the

@@ -258,6 +258,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if n >= 3 && c.report.is(classThat) && c.report.is(classSay|classThink) && s.wholeClause(part) {
 		return true
 	}
+	if n == 2 && s.tellsEnough(c, part) {
+		return c.report.is(classSay|classThink) && s.objectFits(c, part)
+	}
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
@@ -352,6 +355,16 @@ func (s *scan) objectFits(c *cue, part tokenRange) bool {
 		return false // "confirmed this by phone"
 	}
 	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink) && s.somebody(c.source)
+}
+
+// tellsEnough reports whether the two words of part tell what c reports: "announced his
+// candidacy", "denied the charge", but not "conceded the point".
+func (s *scan) tellsEnough(c *cue, part tokenRange) bool {
+	t := &s.toks[part.from]
+	if !s.toks[part.to-1].tag.noun() || s.negated(c.words) {
+		return false
+	}
+	return t.tag == tagPRPS || t.is("a", "an", "any", "some") || t.low == "the" && (c.report.lemma == "deny" || c.report.lemma == "announce")
 }
 
 // somebody reports whether p is a person, a body or a document: a tone recalls
