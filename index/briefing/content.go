@@ -81,7 +81,7 @@ func (s *scan) quotedBefore(c *cue, r tokenRange) bool {
 		return false
 	}
 	for i := r.from; i < q; i++ {
-		if v := words().verbs[s.toks[i].low]; v.is(classSay|classTell|classThink) && s.toks[i].tag.verb() {
+		if v := words().verbs[s.toks[i].low]; v.is(classSay|classTell) && s.toks[i].tag.verb() {
 			return true
 		}
 	}

@@ -174,7 +174,20 @@ func (s *scan) isVerb(i int, r tokenRange) bool {
 	if i > 0 && s.toks[i-1].tag == tagPOS && t.tag != tagVBN && t.tag != tagVBG {
 		return false // "Clarke’s venture"
 	}
-	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r)
+	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r) || s.afterQuotation(i, r)
+}
+
+// afterQuotation reports whether the word at i, which the tagger takes for a noun,
+// stands where a quotation’s verb does: “…,” jokes Ann Roe; “…,” Ann Roe remembers.
+func (s *scan) afterQuotation(i int, r tokenRange) bool {
+	if t := &s.toks[i]; t.tag != tagNNS || t.cap || i == r.from || !strings.HasSuffix(t.low, "s") {
+		return false
+	}
+	if s.toks[i-1].quote > 0 {
+		return i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].cap
+	}
+	p, ok := s.phraseLeft(i-1, r.from)
+	return ok && p.from > r.from && s.toks[p.from-1].quote > 0 && s.properHead(p) && s.endsClause(i+1, r)
 }
 
 // beforeClause reports whether the word at i, which the tagger takes for a noun,
@@ -208,7 +221,11 @@ func (s *scan) betweenCommas(i int, r tokenRange) bool {
 	}
 	before := &s.toks[i-1]
 	if before.low == "," && i+2 < r.to && (s.toks[i+1].low == ":" && s.toks[i+2].quote > 0 || s.toks[i+1].low == "that") {
-		return s.toks[i-2].tag.proper() || s.animate(s.toks[i-2].low)
+		last := i - 2
+		if open := s.opening(i-1, r.from); open > r.from && s.segment(tokenRange{open + 1, i - 1}) == segmentAdverb {
+			last = open - 1 // "Ann Roe, however, claims that"
+		}
+		return s.toks[last].tag.proper() || s.animate(s.toks[last].low)
 	}
 	if !s.toks[i+1].is(",", "that") || before.quote > 0 {
 		return false
