@@ -135,6 +135,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 		rd.rememberSubject(s, n, subject)
 	}
 	rd.rememberNames(names, r.to)
+	rd.rememberTopic(s, r)
 	s.cues[n] = cues
 	for _, a := range s.attributeCues(n) {
 		rd.memory.add(a.who, true, false)
@@ -244,6 +245,24 @@ func (rd *reader) rememberNames(names []nameMention, limit int) []nameMention {
 		names = names[1:]
 	}
 	return names
+}
+
+// rememberTopic remembers whom the sentence r is about though its subject is
+// something else: "For the cellist Ben Ode the question is settled".
+func (rd *reader) rememberTopic(s *scan, r tokenRange) {
+	i := s.firstWord(r)
+	if s.toks[i].low == "as" {
+		i++ // "As for Ode"
+	}
+	if i+1 >= r.to || !s.toks[i].is("for", "to") || s.toks[i].quote > 0 {
+		return
+	}
+	base := s.baseRight(i+1, r.to)
+	for _, m := range s.namesIn(base) {
+		if m.to == base.to && m.who.person {
+			rd.memory.add(m.who, false, true)
+		}
+	}
 }
 
 // rememberSubject remembers whom the subject of a sentence means.

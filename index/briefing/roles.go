@@ -25,7 +25,7 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 			return
 		}
 		p, ok := s.phraseLeft(i-1, r.from)
-		if !ok || !isRole(s.toks[p.head()].low) && (s.toks[p.head()].tag.proper() || len(e.words) < 2) {
+		if !ok || !isRole(s.toks[p.head()].low) && (s.toks[p.head()].tag.proper() || len(e.words) < 2) || s.namesEmployer(p, name) {
 			return
 		}
 		rd.setRole(s, e, p)

@@ -155,7 +155,7 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 			return found, ok
 		}
 		p.other = beside
-		if name := s.nameOf(in); kind == segmentNoun && !name.empty() {
+		if name := s.nameOf(in); kind == segmentNoun && !name.empty() && !s.namesEmployer(p, name) {
 			p.other = name
 		} else if ok && s.isName(found.base) {
 			p.other = found.base
@@ -167,6 +167,12 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 		end, open = open, p.from-1
 	}
 	return found, ok
+}
+
+// namesEmployer reports whether name, which stands after p and a comma, is whom p
+// speaks for: "a spokesman for the builder, Norland,".
+func (s *scan) namesEmployer(p phrase, name tokenRange) bool {
+	return forOthers[s.toks[p.head()].low] && p.base.to < p.to && name.to-name.from == 1 && !words().isFirstName(s.toks[name.from].low)
 }
 
 // beforeBracket returns i, or what stands before the brackets that end there:
