@@ -175,6 +175,9 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "quotation goes on from the paragraph before", rd.before.sure), true
 	}
 	if b := s.saidBefore(q.from); b != nil {
+		if who := s.answerer(b, q); who != nil {
+			return a.by(who, tokenRange{}, tokenRange{}, "answers the question before", false), true
+		}
 		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
 	}
 	if begins && rd.before.colon {
@@ -205,6 +208,24 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
 	}
 	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
+}
+
+// answerer returns who answers with q what b asks, right before, in quotation marks:
+// who spoke before b in the paragraph; nil if nobody did, or q asks in its turn.
+func (s *scan) answerer(b *attribution, q *quotation) *entity {
+	asked := b.content[len(b.content)-1]
+	if b.cue.empty() || words().verbs[s.toks[b.cue.to-1].low].lemma != "ask" || !s.asksAt(asked.to) || s.asksAt(q.to) {
+		return nil
+	}
+	if before := s.saidBefore(b.content[0].from); before != nil && before.who != b.who && s.quoted(before.content[0]) {
+		return before.who
+	}
+	return nil
+}
+
+// asksAt reports whether a question mark closes the quotation that ends before token i.
+func (s *scan) asksAt(i int) bool {
+	return i >= 2 && s.toks[i-1].quote > 0 && (s.toks[i-2].low == "?" || s.toks[i-1].low == "?")
 }
 
 // fallback credits a long quotation inside a sentence to who spoke last.
