@@ -163,14 +163,39 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 }
 
 // answersA returns who answers with "A:", the same throughout: who was interviewed,
-// or the person named last before the first answer.
+// or the person named last before the first answer, or the only one whom the
+// paragraphs between them name in full.
 func (rd *reader) answersA() *entity {
 	if rd.answerer == nil {
 		if _, rd.answerer = rd.interviewee(); rd.answerer == nil {
 			rd.answerer = rd.memory.person()
 		}
 	}
+	if rd.answerer == nil {
+		rd.answerer = rd.onlyPerson()
+	}
 	return rd.answerer
+}
+
+// onlyPerson returns the person whom the paragraphs without labels name in full, or
+// nil if that is none, or several.
+func (rd *reader) onlyPerson() *entity {
+	var only *entity
+	for _, s := range rd.scans {
+		if s.labelEnd() > 0 {
+			continue
+		}
+		for _, m := range s.names {
+			switch {
+			case m.who.body || len(m.who.words) < 2 || m.who == only:
+			case only != nil:
+				return nil
+			default:
+				only = m.who
+			}
+		}
+	}
+	return only
 }
 
 // lastNamed returns whose name r ends with, or nil.

@@ -185,7 +185,7 @@ func (e *entity) surely(want gender) bool {
 // isOffice reports whether e is described as one person by what that one does,
 // whom no name stands for: "the harbour master", "the man in the blue cap".
 func (e *entity) isOffice() bool {
-	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > 2) || e.indefinite())
+	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > 3) || e.indefinite())
 }
 
 // indefinite reports whether e is described as somebody new: "a woman".

@@ -71,6 +71,9 @@ func isTitle(toks []token, q quotation) bool {
 	if q.from > 1 && (works[toks[q.from-1].low] || toks[q.from-1].low == "," && works[toks[q.from-2].low]) {
 		return true
 	}
+	if toks[q.to-2].low == "." && q.from > 0 && toks[q.from-1].is(".", "?", "!") {
+		return false // a sentence of its own: “On Sundays.”
+	}
 	for i := q.to; i < len(toks) && i < q.to+4; i++ {
 		if surelyVerbs[toks[i].low] {
 			return false

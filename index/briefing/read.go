@@ -83,7 +83,7 @@ func (rd *reader) read(s *scan, next *scan) {
 	for n := range s.sents {
 		rd.readSentence(s, n)
 	}
-	rd.sieve(s, next)
+	rd.sieve(s)
 }
 
 // readSentence finds the attributions of sentence n, and remembers whom it mentions.

@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // A carry is what a paragraph leaves for the next: who spoke last in it.
 type carry struct {
 	who   *entity
@@ -17,14 +19,14 @@ type carry struct {
 const fewWords = 4
 
 // sieve gives every quotation of s that has no speaker yet one, by the first rule
-// that fits, and notes what s leaves for next.
-func (rd *reader) sieve(s *scan, next *scan) {
+// that fits, and notes what s leaves for the paragraph after it.
+func (rd *reader) sieve(s *scan) {
 	for i := range s.quotes {
 		q := &s.quotes[i]
 		if s.claimed(q.tokenRange) || q.single && q.words < longSingle && !s.allQuoted(s.sents[s.sentenceOf(q.from)]) {
 			continue
 		}
-		if a, ok := rd.sift(s, q, next); ok {
+		if a, ok := rd.sift(s, q); ok {
 			s.say(s.oneOnly(a, q))
 		}
 	}
@@ -151,7 +153,7 @@ func (s *scan) claimed(r tokenRange) bool {
 }
 
 // sift returns who says the quotation q.
-func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
+func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 	a := attribution{content: []tokenRange{q.tokenRange}}
 	n, last := s.sentenceOf(q.from), s.sentenceOf(q.to-1)
 	if s.namesPlace(tokenRange{s.sents[n].from, q.to}) {
@@ -204,7 +206,7 @@ func (rd *reader) sift(s *scan, q *quotation, next *scan) (attribution, bool) {
 	if rd.before.who != nil {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false), true
 	}
-	if who := rd.speaksNext(next); who != nil {
+	if who := rd.speaksNext(s); who != nil && q.words >= fewWords {
 		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
 	}
 	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
@@ -340,8 +342,10 @@ func (s *scan) namedBefore(i int) (*entity, tokenRange) {
 	return nil, tokenRange{}
 }
 
-// speaksNext returns who speaks first in the paragraph next, by a name, or nil.
-func (rd *reader) speaksNext(next *scan) *entity {
+// speaksNext returns who speaks first in the next paragraph that is more than a
+// quotation, by a name, or is its first subject; or nil.
+func (rd *reader) speaksNext(s *scan) *entity {
+	next := rd.afterQuotations(s)
 	if next == nil {
 		return nil
 	}
@@ -351,6 +355,21 @@ func (rd *reader) speaksNext(next *scan) *entity {
 				who, _ := rd.identify(next, c.source)
 				return who
 			}
+		}
+	}
+	if p, ok := next.mainSubject(next.sents[0], next.sents[0].to); ok && next.properHead(p) {
+		if who, _ := rd.identify(next, p); who != nil && who.person {
+			return who // “It is the silence.” / Agnes Toth looks out of the window.
+		}
+	}
+	return nil
+}
+
+// afterQuotations returns the first paragraph after s that is more than a quotation, or nil.
+func (rd *reader) afterQuotations(s *scan) *scan {
+	for i := slices.Index(rd.scans, s) + 1; i < len(rd.scans); i++ {
+		if next := rd.scans[i]; len(next.sents) > 0 && !next.allQuoted(next.all()) {
+			return next
 		}
 	}
 	return nil

@@ -69,7 +69,8 @@ func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
 // asksSomebody reports whether the verb at i, "asked" after a comma, has an object:
 // "Ann Roe, the owner, asked the mayor whether".
 func (s *scan) asksSomebody(i int, r tokenRange) bool {
-	return s.toks[i].tag != tagVBN && !s.baseRight(i+1, r.to).empty()
+	base := s.baseRight(i+1, r.to)
+	return !base.empty() && (s.toks[i].tag != tagVBN || s.toks[base.to-1].tag.proper() && !isTime(s.toks[base.to-1].low))
 }
 
 // asks reports whether a question is told from token i on, or soon after.
