@@ -9,7 +9,7 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 		return s.dash(r, cues)
 	}
 	for _, c := range cues {
-		if c.verb < i {
+		if c.verb < i || s.setOff(&c) == i+1 {
 			return cues // it has a cue of its own
 		}
 	}

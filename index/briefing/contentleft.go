@@ -130,7 +130,7 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 		return false
 	}
 	if s.toks[k].is("if", "when") {
-		return c.words.to >= r.to || s.toks[c.words.to].is(",", "—", "–", ".")
+		return c.words.to >= r.to || s.toks[c.words.to].is(",", "—", "–", ".") && !(c.words.to+1 < r.to && s.toks[c.words.to+1].quote > 0)
 	}
 	if c.words.to < r.to && s.toks[c.words.to].low == "that" {
 		return false // "as they agreed that it rained"
@@ -240,6 +240,9 @@ func (s *scan) leftBound(cues []cue, i int, r tokenRange) int {
 			continue // the other one stands inside this one's content
 		}
 		from = max(from, b.all.to)
+	}
+	if q := s.setOff(c); q > from {
+		return q
 	}
 	for k := c.all.from - 2; k > from; k-- {
 		if t := &s.toks[k]; t.quote == 0 && t.is(";") {

@@ -197,6 +197,8 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 		if next.all.from < start {
 			if k := next.words.from - 1; c.kind == cueRelative && k > start && s.toks[k].is(",", "—", "–", "-", ")") && next.source.from < c.verb {
 				return k // "Podesta, who said A, said B"
+			} else if next.source.from < c.verb && s.endsInsertion(k, r) {
+				return k + 1
 			}
 			continue
 		}
@@ -205,6 +207,21 @@ func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 		}
 	}
 	return r.to
+}
+
+// setOff returns where the quotation begins that ends right before c, if a dash or a
+// colon sets it off from what stands before it, or -1: "She was unmoved: “No,” she
+// said". It is c's alone.
+func (s *scan) setOff(c *cue) int {
+	k := c.all.from - 1
+	if k < 1 || s.toks[k].quote == 0 || s.toks[k].word || c.kind != cueSubject && c.kind != cueInverted {
+		return -1
+	}
+	q := &s.quotes[s.toks[k].quote-1]
+	if q.to != k+1 || q.from <= s.sents[s.in[c.verb]].from || q.words < fewWords || !s.toks[q.from-1].is(":", "—", "–", "―", "--", "-") {
+		return -1
+	}
+	return q.from
 }
 
 // headless reports whether what follows c from start to token k has no verb yet,
@@ -257,6 +274,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	}
 	if next.kind == cueSubject && s.headless(c, start, k) {
 		return 0
+	}
+	if q := s.setOff(next); q > start {
+		return q - 1
 	}
 	before := &s.toks[k]
 	if s.toks[next.verb].tag == tagVBG && next.words.from == next.verb && before.is("with", ",") && k > start && next.source.to == next.verb {

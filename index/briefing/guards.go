@@ -37,8 +37,8 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 // follows it: "continued to run", "considered to be", "pointed to the door".
 func (s *scan) otherSense(c cue, r tokenRange) bool {
 	i := c.words.to
-	if i < r.to && c.report.lemma == "find" && s.toks[i].is("himself", "herself", "itself", "themselves") {
-		return true // "found himself in trouble"
+	if after := c.verb + 1; after < r.to && words().noReports[c.report.lemma][s.toks[after].low] {
+		return true
 	}
 	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
 		return false

@@ -25,6 +25,9 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	after := s.pastReduced(s.endBeside(p), r)
+	if s.beginsClause(p, after, r) {
+		return cue{}, false
+	}
 	if !quoted {
 		if begins && !s.quoted(r) && !s.endsClause(after, r) {
 			return cue{}, false
@@ -46,6 +49,16 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 	}
 	c.kind, c.source, c.all = cueInverted, p, tokenRange{c.words.from, after}
 	return c, s.speaks(p, cue{}, group{})
+}
+
+// beginsClause reports whether p, which ends before after, is the subject of what is
+// said: “…,” said he would go.
+func (s *scan) beginsClause(p phrase, after int, r tokenRange) bool {
+	if after >= r.to || s.toks[after].quote > 0 {
+		return false
+	}
+	t := &s.toks[after]
+	return t.tag == tagMD || t.tag.finite() && (s.pronoun(p) || isBe(t.low) || isHave(t.low))
 }
 
 // pastReduced returns where a reduced relative clause ends that begins at i and ends

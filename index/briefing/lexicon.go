@@ -78,6 +78,7 @@ type lexicon struct {
 	organisations, affiliations      wordSet
 	paired                           wordSet            // organisations that are named after two things
 	called                           map[string]wordSet // who may be called so: secretaries of "minister"
+	noReports                        map[string]wordSet // the words after which a verb reports nothing
 	openers                          wordSet
 	femaleNames, maleNames, anyNames wordSet // first names
 	aliases                          map[string]string
@@ -101,6 +102,7 @@ var words = sync.OnceValue(func() *lexicon {
 		affiliations:  setOf(people["affiliation"]),
 		paired:        setOf(people["paired"]),
 		called:        readCalled(people["called"]),
+		noReports:     readNoReports(reporting["no report"]),
 		openers:       setOf(people["opener"]),
 		femaleNames:   setOf(names["female"]),
 		maleNames:     setOf(names["male"]),
@@ -168,6 +170,16 @@ func readCalled(lines []string) map[string]wordSet {
 		if called, who, ok := strings.Cut(l, "="); ok {
 			out[strings.TrimSpace(called)] = setOf([]string{strings.ReplaceAll(who, ",", " ")})
 		}
+	}
+	return out
+}
+
+// readNoReports reads lines of "hold up off": a verb and the words after it.
+func readNoReports(lines []string) map[string]wordSet {
+	out := map[string]wordSet{}
+	for _, l := range lines {
+		verb, after, _ := strings.Cut(l, " ")
+		out[verb] = setOf([]string{after})
 	}
 	return out
 }

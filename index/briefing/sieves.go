@@ -169,8 +169,8 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 	if q.words < fewWords && !whole {
 		return a, false
 	}
-	if q.from > 0 && !whole && s.toks[q.from-1].is("reads", "reading", "marked", "headed", "labelled", "labeled") {
-		return a, false // "A notice reads “Please wait”"
+	if !whole && s.isWriting(q.from-1) {
+		return a, false
 	}
 	begins := q.from == 0
 	if begins && rd.before.open {
@@ -228,6 +228,15 @@ func (s *scan) answerer(b *attribution, q *quotation) *entity {
 // asksAt reports whether a question mark closes the quotation that ends before token i.
 func (s *scan) asksAt(i int) bool {
 	return i >= 2 && s.toks[i-1].quote > 0 && (s.toks[i-2].low == "?" || s.toks[i-1].low == "?")
+}
+
+// isWriting reports whether token i says that what follows is written on something:
+// "A notice reads “Please wait”", "a sign saying “…”".
+func (s *scan) isWriting(i int) bool {
+	if i < 1 {
+		return false
+	}
+	return s.toks[i].is("reads", "reading", "marked", "headed", "labelled", "labeled") || s.toks[i].low == "saying" && s.toks[i-1].tag == tagNN
 }
 
 // fallback credits a long quotation inside a sentence to who spoke last.

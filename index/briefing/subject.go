@@ -14,6 +14,9 @@ func (s *scan) subject(verb, floor int) (phrase, bool) {
 			return phrase{}, false
 		}
 	}
+	if s.endsInsertion(i, tokenRange{floor, verb}) {
+		return s.subjectBeyond(i, floor)
+	}
 	if t := &s.toks[i]; t.quote == 0 && t.is(",", "—", "–", "-", "--", "―") {
 		if i > floor && s.toks[i-1].low == ")" { // "Gov. John Kasich (R-OH), said"
 			if k := s.beforeBracket(i-1, floor); k >= floor && s.toks[k].tag.proper() {

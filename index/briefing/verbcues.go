@@ -23,8 +23,8 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
 		return cue{}, false // "did not say"
 	}
-	if s.toks[i].tag == tagVBN && g.from == i && v.lemma == "call" && i > r.from && s.toks[i-1].tag == tagNN && i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].quote == 0 {
-		return cue{}, false // "a plumber called Marek"
+	if g.from == i && s.isNamed(i, v, r) {
+		return cue{}, false
 	}
 	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
 		return cue{}, false // "a baker accused of arson"
@@ -45,6 +45,21 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 		return inv, true
 	}
 	return s.verbWithSubject(c, g, r, before)
+}
+
+// namings are the verbs that give a name.
+var namings = wordSetOf("call dub label nickname style")
+
+// isNamed reports whether the verb v at i tells the name of what stands before it: "a
+// plumber called Marek", "a class called “Perception”".
+func (s *scan) isNamed(i int, v reportVerb, r tokenRange) bool {
+	if i <= r.from || i+1 >= r.to || !namings[v.lemma] || s.toks[i-1].tag != tagNN || s.toks[i].tag != tagVBN && s.toks[i].tag != tagVBD {
+		return false
+	}
+	if next := &s.toks[i+1]; next.quote == 0 {
+		return v.lemma == "call" && s.toks[i].tag == tagVBN && next.tag.proper()
+	}
+	return !s.animate(s.toks[i-1].low) && i+2 < r.to && s.toks[i+2].cap
 }
 
 // told are the things that are told, to nobody.
@@ -105,10 +120,11 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		return cue{}, false
 	}
 	t := &s.toks[k]
-	if t.quote > 0 {
+	if t.quote > 0 && !s.endsInsertion(k, r) {
 		return cue{}, false
 	}
 	switch {
+	case t.quote > 0:
 	case t.is("who", "which") || t.low == "that" && t.tag == tagWDT:
 		return s.relativeCue(c, k, r)
 	case t.is("and", "or", "but", "then"):
@@ -135,6 +151,17 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		return cue{}, false
 	}
 	return c, true
+}
+
+// endsInsertion reports whether the mark at k, which closes a quotation after a comma,
+// ends what stands between a subject and its verb: "Roe, who calls it “a farce,” said
+// that it".
+func (s *scan) endsInsertion(k int, r tokenRange) bool {
+	if k-1 < r.from || s.toks[k].word || s.toks[k-1].low != "," {
+		return false
+	}
+	open := s.opening(k, r.from)
+	return open > r.from && s.toks[open+1].is("who", "which", "whose") || open > r.from && s.toks[open+1].tag == tagVBG
 }
 
 func (s *scan) startBeside(p phrase) int {
@@ -221,6 +248,9 @@ func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
 	if !ok {
 		p, ok = s.participleSubject(r, c.words.from)
 	}
+	if k := c.words.from - 1; !ok && k > r.from && s.toks[k].low == "," && c.words.to < r.to && s.toks[c.words.to].quote > 0 {
+		p, ok = s.firstPhrase(r, k) // "Ann Roe, citing “a source,” said"
+	}
 	if !ok || !s.speaks(p, c, group{}) {
 		return cue{}, false
 	}
@@ -239,20 +269,46 @@ func (s *scan) mainSubject(r tokenRange, limit int) (phrase, bool) {
 // mainClause returns where the main clause of r begins, past a subordinate one
 // that r begins with: "As the crowd began to chant, Silverman".
 func (s *scan) mainClause(r tokenRange, limit int) int {
-	i := s.firstWord(r)
-	if s.toks[i].is("but", "and") && i+1 < limit {
-		i++
-	}
-	if s.toks[i].quote > 0 || !s.toks[i].is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because") {
+	i := s.subordinator(r, limit)
+	if i < 0 {
 		return r.from
 	}
 	for k := i + 2; k+1 < limit; k++ {
 		t := &s.toks[k+1]
+		if s.toks[k].low == "," && s.toks[k].quote == 0 && !s.subordinates(i) && s.finite(tokenRange{i, k}) < 0 {
+			break // "Like Roe, Adler said, he"
+		}
 		if s.toks[k].low == "," && s.toks[k].quote == 0 && s.finite(tokenRange{i, k}) >= 0 && t.quote == 0 && (t.tag == tagPRP || t.tag == tagDT || t.tag.noun() || t.tag == tagJJ || t.tag == tagPRPS || t.cap) {
 			return k + 1
 		}
 	}
 	return r.from
+}
+
+// subordinator returns the word that begins the subordinate clause, or the words of
+// place and time, that r begins with, or -1: "Shortly after the talks ended", "Amid
+// calls from those who", "In May, when it rained".
+func (s *scan) subordinator(r tokenRange, limit int) int {
+	i := s.firstWord(r)
+	for i+1 < limit && s.toks[i].quote == 0 && (s.toks[i].tag == tagRB || s.toks[i].is("but", "and")) && !s.subordinates(i) {
+		i++
+	}
+	if s.toks[i].quote > 0 {
+		return -1
+	}
+	if comma := s.find(tokenRange{i, limit}, ","); comma > 0 && comma+1 < limit && !s.subordinates(i) && s.adverbial(tokenRange{i, comma}) && s.finite(tokenRange{i, comma}) < 0 && s.subordinates(comma+1) {
+		return comma + 1
+	}
+	if s.subordinates(i) || s.toks[i].tag == tagIN {
+		return i
+	}
+	return -1
+}
+
+// subordinates reports whether token i begins a subordinate clause.
+func (s *scan) subordinates(i int) bool {
+	t := &s.toks[i]
+	return t.quote == 0 && t.is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because")
 }
 
 // subjectFrom returns the subject of the first finite verb of r from token from on
@@ -322,7 +378,7 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
 		return c, true // "people get a message saying"
 	}
-	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || mediums[s.toks[k].low]) {
+	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || mediums[s.toks[k].low] || s.toks[c.words.to].low == "that" && plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}
 	if base.empty() || c.words.to >= r.to || !c.report.is(classSay|classTell|classAsk) {

@@ -31,7 +31,7 @@ func (s *scan) groupOf(i, floor int) group {
 			g.modal, g.helped = true, true
 		case t.is("not", "n't", "never"):
 			g.negated = true
-		case t.tag == tagRB || t.is("also", "all", "both", "too", "further", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
+		case t.tag == tagRB && t.low != "ago" || t.is("also", "all", "both", "too", "further", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
 			if t.is("both", "all") && (k == floor || !s.toks[k-1].tag.noun() && s.toks[k-1].tag != tagPRP && s.toks[k-1].low != ")" && !isHave(s.toks[k-1].low)) {
 				return g // "all agreed"; but "the senators all agreed"
 			}
@@ -97,6 +97,9 @@ func (s *scan) aspect(to, floor int) (int, bool) {
 // timeBefore returns where the words of time begin that end with token k, or -1:
 // "on Tuesday", "last week".
 func (s *scan) timeBefore(k, floor int) int {
+	if s.toks[k].low == "ago" {
+		return s.longAgo(k, floor)
+	}
 	if !isTime(s.toks[k].low) {
 		return s.adverbialTime(k, floor)
 	}
@@ -107,6 +110,25 @@ func (s *scan) timeBefore(k, floor int) int {
 		return -1
 	}
 	return k
+}
+
+// longAgo returns where the words of time begin that end with "ago" at k, or -1: "less
+// than two weeks ago".
+func (s *scan) longAgo(k, floor int) int {
+	from := -1
+	for i := k - 1; i > floor && k-i <= 6; i-- {
+		t := &s.toks[i]
+		switch {
+		case t.quote > 0 || !t.word:
+			return from
+		case t.tag == tagCD || t.tag == tagDT || t.is("less", "more", "about", "just", "only", "almost", "nearly", "over", "few", "several", "many"):
+			from = i
+		case t.tag.noun() || t.is("than", "or", "and"):
+		default:
+			return from
+		}
+	}
+	return from
 }
 
 // adverbialTime returns where "in the past" or "in recent weeks" begins that ends
