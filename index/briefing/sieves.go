@@ -180,6 +180,9 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 		if who := s.answerer(b, q); who != nil {
 			return a.by(who, tokenRange{}, tokenRange{}, "answers the question before", false), true
 		}
+		if who, source := rd.takesOver(s, b, q); who != nil {
+			return a.by(who, source, tokenRange{}, "takes over from who spoke before", false), true
+		}
 		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
 	}
 	if begins && rd.before.colon {
