@@ -48,6 +48,8 @@ func (s *scan) outermost(cues []cue, r tokenRange) []int {
 		order = append(order, n)
 	} else if n == 1 && cues[0].kind == cueRelative && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "Of those who announced trains, he notes, few run"
+	} else if n == 1 && s.insideOf(cues, r) {
+		order = append(order, n)
 	} else if n == 1 && cues[0].who == cues[1].who && s.pronoun(cues[1].source) && cues[0].kind == cueSubject && !cues[0].report.is(classSay) && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "She had complained, she said, and had kept the letters"
 	}
@@ -57,6 +59,18 @@ func (s *scan) outermost(cues []cue, r tokenRange) []int {
 		}
 	}
 	return order
+}
+
+// insideOf reports whether the first of two cues belongs to what the second one
+// reports, which stands between commas: "Of the stones that her team found, she
+// says, two are old", "It suggests, according to Feld, that".
+func (s *scan) insideOf(cues []cue, r tokenRange) bool {
+	a, b := &cues[0], &cues[1]
+	if b.kind == cueAccording {
+		return a.kind == cueSubject && s.toks[a.source.from].low == "it" && b.words.from == a.words.to+1 && b.all.to < r.to && s.toks[b.all.to].low == ","
+	}
+	k := a.source.from - 1
+	return a.kind == cueSubject && k > r.from && s.toks[k].is("that", "which", "whom") && s.parenthetic(b, r) && !s.quoted(tokenRange{r.from, b.all.from})
 }
 
 // endsSentence reports whether c stands at the end of r after a comma, and what

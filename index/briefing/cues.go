@@ -80,7 +80,7 @@ func (s *scan) cueAt(i int, r tokenRange, before []cue) (cue, bool) {
 // “Go back,” Trump barked; Beck shot back, “…”.
 func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
 	t := &s.toks[i]
-	if t.tag != tagVBD && t.tag != tagVBZ || isBe(t.low) || isHave(t.low) || t.is("do", "did", "does") || i == r.from {
+	if t.tag != tagVBD && t.tag != tagVBZ && !(t.tag == tagVBN && i > r.from && s.toks[i-1].low == ",") || isBe(t.low) || isHave(t.low) || t.is("do", "did", "does") || i == r.from {
 		return reportVerb{}, false
 	}
 	after := i + 1
@@ -97,15 +97,23 @@ func (s *scan) besideQuotation(i int, r tokenRange) (reportVerb, bool) {
 		return reportVerb{t.low, classQuote}, true
 	}
 	p, ok := s.phraseLeft(i-1, r.from)
-	if !ok || p.from == 0 || p.to-p.from > 4 || s.toks[p.from-1].quote == 0 || !s.personLike(p) || !s.endsClause(after, r) {
+	if s.toks[i-1].low == "," {
+		p, ok = s.subject(i, r.from) // “…,” the leader of the party, Viktor Lind, shot back
+	}
+	from := min(p.from, s.startBeside(p))
+	if !ok || from == 0 || p.to-p.from > longestBeside || s.toks[from-1].quote == 0 || !s.personLike(p) || !s.endsClause(after, r) {
 		return reportVerb{}, false
 	}
-	q := s.quotes[s.toks[p.from-1].quote-1]
-	if q.words < fewWords || q.to != p.from || !q.closed || q.to-2 < q.from || !s.toks[q.to-2].is(",", "?", "!", "—") {
+	q := s.quotes[s.toks[from-1].quote-1]
+	if q.words < fewWords || q.to != from || !q.closed || q.to-2 < q.from || !s.toks[q.to-2].is(",", "?", "!", "—") {
 		return reportVerb{}, false
 	}
 	return reportVerb{t.low, classQuote}, true
 }
+
+// longestBeside is how many words the subject of a verb has that reports only
+// because it stands beside a quotation.
+const longestBeside = 5
 
 // accordingTo returns the cue "according to X" at i.
 func (s *scan) accordingTo(i int, r tokenRange) (cue, bool) {
@@ -174,14 +182,18 @@ func (s *scan) isVerb(i int, r tokenRange) bool {
 	if i > 0 && s.toks[i-1].tag == tagPOS && t.tag != tagVBN && t.tag != tagVBG {
 		return false // "Clarke’s venture"
 	}
-	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r) || s.afterQuotation(i, r)
+	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r) || s.besideQuoted(i, r)
 }
 
-// afterQuotation reports whether the word at i, which the tagger takes for a noun,
-// stands where a quotation’s verb does: “…,” jokes Ann Roe; “…,” Ann Roe remembers.
-func (s *scan) afterQuotation(i int, r tokenRange) bool {
+// besideQuoted reports whether the word at i, which the tagger takes for a noun,
+// stands where a quotation’s verb does: “…,” jokes Ann Roe; “…,” Ann Roe remembers;
+// Roe calls that “…”.
+func (s *scan) besideQuoted(i int, r tokenRange) bool {
 	if t := &s.toks[i]; t.tag != tagNNS || t.cap || i == r.from || !strings.HasSuffix(t.low, "s") {
 		return false
+	}
+	if i+2 < r.to && s.toks[i+1].is("it", "that", "this", "him", "them") && s.toks[i+2].quote > 0 {
+		return true // "Vogt calls that “poetry”"
 	}
 	if s.toks[i-1].quote > 0 {
 		return i+1 < r.to && s.toks[i+1].tag.proper() && s.toks[i+1].cap

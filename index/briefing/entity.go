@@ -429,7 +429,7 @@ func (c *cast) mark(e *entity, title string) {
 	if e.gender == unknownGender && (len(e.low) > 1 || len(c.byLast[first]) < 2) {
 		e.gender = w.genderOfName(first)
 	}
-	if slices.Contains(e.low, "of") || w.organisations[e.low[len(e.low)-1]] || w.organisations[e.low[0]] && !w.isFirstName(first) {
+	if slices.Contains(e.low, "of") || slices.Contains(e.low, "&") || w.organisations[e.low[len(e.low)-1]] || w.organisations[e.low[0]] && !w.isFirstName(first) {
 		e.body = !e.person
 	}
 	if w.isFirstName(first) && !e.body && (len(e.low) > 1 || e.gender != unknownGender) {

@@ -327,25 +327,19 @@ func (rd *reader) inHeadline(e *entity) bool {
 
 // hasOffice reports whether the text has said what e does, not only whose friend e is.
 func (e *entity) hasOffice() bool {
+	w := words()
 	for h := range e.heads {
-		if !relations[h] && !epithets[h] && h != "defendant" && h != "witness" && !courtesy[h] && !words().affiliations[h] {
+		if !w.relations[h] && !w.epithets[h] && h != "defendant" && h != "witness" && !courtesy[h] && !w.affiliations[h] {
 			return true
 		}
 	}
 	return false
 }
 
-// relations are what somebody is to another.
-var relations = wordSetOf("rival opponent friend colleague partner wife husband widow mother father son daughter brother sister spouse neighbour neighbor ally heir")
-
-// epithets are what one calls somebody named before, so as not to repeat the name. An
-// office is none: "the harbour master" is somebody new.
-var epithets = wordSetOf("candidate nominee incumbent challenger contender billionaire millionaire mogul tycoon businessman businesswoman actor actress singer star comedian author writer novelist poet playwright composer painter sculptor artist musician pianist violinist conductor photographer filmmaker man woman")
-
 // epithet reports whether p may mean somebody of whom the text has not said so: "the
-// billionaire", "the Florida senator".
+// billionaire", "the astronomer", "the Florida senator".
 func (s *scan) epithet(p phrase) bool {
-	if epithets[s.toks[p.head()].low] {
+	if head := s.toks[p.head()].low; words().epithets[head] || words().professions[head] {
 		return true
 	}
 	for i := p.from + 1; i < p.to; i++ {

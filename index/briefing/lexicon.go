@@ -74,6 +74,7 @@ type lexicon struct {
 	verbs                            map[string]reportVerb // by form
 	nouns, inNouns, documents        wordSet
 	titles, roles, groups            wordSet
+	epithets, professions, relations wordSet // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
 	female, male                     wordSet // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
 	paired                           wordSet            // organisations that are named after two things
@@ -94,6 +95,9 @@ var words = sync.OnceValue(func() *lexicon {
 		inNouns:       setOf(reporting["in-noun"]),
 		documents:     setOf(reporting["document"]),
 		titles:        setOf(people["title"]),
+		epithets:      setOf(people["epithet"]),
+		professions:   setOf(people["profession"]),
+		relations:     setOf(people["relation"]),
 		roles:         setOf(people["role"]),
 		groups:        setOf(people["group"]),
 		female:        setOf(people["female"]),

@@ -31,6 +31,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBP
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
+	case t.tag == tagVBD && t.low == "dated" && i+1 < r.to && (s.toks[i+1].tag == tagCD || isTime(s.toks[i+1].low)):
+		return tagVBN // "a letter dated 4 April"
 	case t.tag == tagVBD && t.low == "accused" && i > r.from && i+1 < r.to && s.toks[i-1].tag.noun() && s.toks[i+1].low == "of":
 		return tagVBN // "a baker accused of arson"
 	case t.tag == tagVBD && i > r.from && i+1 < r.to && s.toks[i-1].tag == tagDT && s.toks[i+1].tag.noun() && !s.toks[i-1].is("that", "this", "all", "both"):

@@ -110,6 +110,9 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	if last := strings.TrimSuffix(s.toks[p.head()].low, "."); p.to == p.base.to && p.head() > p.from && (courtesy[last] || words().shortTitles[last] != "") && isRole(s.toks[p.head()-1].low) {
 		p.to, p.base.to = p.to-1, p.base.to-1 // "union chairman Dr"
 	}
+	for p.from < p.head() && isTime(s.toks[p.from].low) { // "On Tuesday its chairman, Adam Wilk,"
+		p.from, p.base.from = p.from+1, max(p.base.from, p.from+1)
+	}
 	head := s.toks[p.head()].low
 	if !isRole(head) {
 		if !words().titles[strings.TrimSuffix(head, ".")] {

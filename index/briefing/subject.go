@@ -225,7 +225,7 @@ func (s *scan) isName(r tokenRange) bool {
 		r.from++ // "the Rev. Thomas Quill"
 	}
 	for i := r.from; i < r.to; i++ {
-		if t := &s.toks[i]; !t.cap && !isParticle(t.low) {
+		if t := &s.toks[i]; !t.cap && !isParticle(t.low) && t.low != "&" {
 			return false
 		}
 	}
