@@ -407,6 +407,9 @@ func (s *scan) afterInverted(c *cue, part, r tokenRange, quoted bool) bool {
 	if quoted {
 		return false
 	}
+	if c.all.to < r.to && s.toks[c.all.to].low == ";" {
+		return !s.quoted(before) && s.finite(part) >= 0 // "Two are an accident, says Roe; three would be a pattern"
+	}
 	t := &s.toks[part.from]
 	return c.all.to < r.to && s.toks[c.all.to].low == "," && s.finite(before) < 0 && (t.tag.finite() || t.tag == tagRB && s.finite(part) >= 0) && !s.quoted(before)
 }
