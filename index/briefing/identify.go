@@ -208,6 +208,9 @@ func (rd *reader) nameAfterRole(s *scan, p phrase) (tokenRange, string) {
 		i--
 	}
 	run := tokenRange{i, p.to}
+	if s.toks[i-1].is("for", "to") && (forOthers[s.toks[p.head()].low] || rd.cast.lastTitle(s, run) >= 0) {
+		return tokenRange{}, "" // "a spokesman for Mayor Ann Roe"
+	}
 	if words().organisations[s.toks[p.to-1].low] || s.toks[i-1].is("called", "named") {
 		return tokenRange{}, "" // "a spokesman for the British Casino Association"
 	}

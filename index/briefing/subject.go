@@ -38,6 +38,9 @@ func (s *scan) subject(verb, floor int) (phrase, bool) {
 // ofWhom returns the name that p, with a preposition, tells more of, where the comma
 // after it is left out: "Ann Roe, from the Ports and Docks union said".
 func (s *scan) ofWhom(p phrase, floor int) (phrase, bool) {
+	if k := p.from - 1; k > floor+1 && s.toks[k].low == "," && s.toks[p.from].is("a", "an", "the") && p.base.to < p.to && isRole(s.toks[p.head()].low) && s.longName(tokenRange{k - 2, k}) {
+		return s.phraseLeft(k-1, floor) // "Ann Roe, a spokesman for the mayor said"
+	}
 	for k := p.from - 1; k > floor+1 && p.from-k <= 6; k-- {
 		t := &s.toks[k]
 		if t.low == "," && s.toks[k+1].is("from", "of") && s.longName(tokenRange{k - 2, k}) {
