@@ -36,6 +36,9 @@ func (s *scan) certain(cues []cue, i int, a *attribution, r tokenRange) bool {
 		}
 		return a.who.person && quoted >= 2*fewWords && (c.source.to == c.verb || s.onePerson(tokenRange{r.from, c.verb}))
 	}
+	if c.doubt && !s.pronoun(c.source) && a.who.named {
+		return false // who "the senator" is, is a guess
+	}
 	if c.doubt && s.pronoun(c.source) && s.toks[c.source.from].is("it", "they") {
 		return false
 	}

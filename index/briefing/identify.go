@@ -241,15 +241,15 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 	head := s.toks[p.head()].low
 	first := &s.toks[p.from]
 	if (first.is("the", "this", "his", "her") || first.cap && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
-		if e, sure := rd.memory.role(head, s.rank(p), rd.cast.entities); e != nil {
+		if e, sure := rd.holder(s, p); e != nil {
 			return e, sure
 		}
 		if e := rd.body(head); e != nil {
 			return e, true
 		}
 		before, last := rd.memory.described(head), rd.lastPerson(s, p)
-		if last != nil && !forOthers[head] && (before == nil || isMan(head)) {
-			return last, false
+		if last != nil && !forOthers[head] && (before == nil || isMan(head) && rd.memory.since(before) > lately) {
+			return last, !isMan(head) && rd.memory.alone(last)
 		}
 		if before != nil {
 			return before, true

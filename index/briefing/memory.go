@@ -269,31 +269,3 @@ func (m *memory) described(head string) *entity {
 	}
 	return nil
 }
-
-// role returns the person who is last said to be what head names: "the economist".
-// Ranks are the words of rank before it: the prime minister is no minister.
-func (m *memory) role(head string, rank []string, among []*entity) (*entity, bool) {
-	var found *entity
-	for i := len(m.list) - 1; i >= 0; i-- {
-		e := m.list[i].who
-		if !e.is(head) || !e.hasRank(rank) || e == found {
-			continue
-		}
-		if found != nil {
-			return found, false
-		}
-		found = e
-	}
-	if found != nil {
-		return found, true
-	}
-	for _, e := range among {
-		if e.is(head) && e.hasRank(rank) {
-			if found != nil {
-				return found, false
-			}
-			found = e
-		}
-	}
-	return found, false
-}

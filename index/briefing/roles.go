@@ -79,10 +79,18 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	if ok && !e.person && (p.to >= r.to || !s.toks[p.to].tag.finite()) && words().organisations[s.toks[p.base.to-1].low] && s.toks[i+1].tag == tagDT && !words().isFirstName(e.low[0]) {
 		e.body = true // "Verdane, the company that makes it,"
 	}
-	if !ok || !isRole(s.toks[p.head()].low) || p.to < r.to && s.toks[p.to].tag.finite() && s.toks[p.to].quote == 0 {
-		return // "According to Roe, a detective was told"
+	if !ok || !isRole(s.toks[p.head()].low) || s.actsNext(p.to, r) {
+		return // "According to Roe, a detective was told"; "In Leeds, the mayor also said"
 	}
 	rd.setRole(s, e, p)
+}
+
+// actsNext reports whether what ends before token i is the subject of a verb there.
+func (s *scan) actsNext(i int, r tokenRange) bool {
+	for i < r.to && s.toks[i].quote == 0 && s.toks[i].tag == tagRB {
+		i++
+	}
+	return i < r.to && s.toks[i].quote == 0 && (s.toks[i].tag.finite() || surelyVerbs[s.toks[i].low])
 }
 
 // isAge reports whether low is a number of two digits.
