@@ -81,7 +81,7 @@ func add(found []briefing.Span, s briefing.Span) []briefing.Span {
 // reasons returns what r's rank is made of, those of its best sentence last.
 func (r *scored) reasons() []Signal {
 	if k := r.risk; k != (risk{}) {
-		return []Signal{{"harm", k.harm, 1}, {"cue", k.cue, 1}, {"possible", k.modal, 1}, {"hope", k.hope, -hopeWeight}, {"past", k.past, -pastWeight}, {"denied", k.not, -denied}}
+		return []Signal{{"harm", k.harm, 1}, {"cue", max(k.cue, k.said), 1}, {"possible", k.modal, 1}, {"hope", k.hope, -hopeWeight}, {"past", k.past, -pastWeight}, {"denied", k.not, -denied}}
 	}
 	all := make([]Signal, 0, passageSignals+sentenceSignals)
 	for i, w := range passageWeights {

@@ -18,6 +18,11 @@ const (
 	riskHope
 	riskPast
 	riskNot
+	riskAside
+	riskInstead
+	riskLess
+	riskUndo
+	riskBar
 )
 
 // A risky word is one of the list: its first word by term, or by form if it is a
@@ -30,9 +35,13 @@ type risky struct {
 	rest   []word
 }
 
+// length returns how many words w has.
+func (w *risky) length() uint32 { return uint32(1 + len(w.rest)) }
+
 // riskWords is the list of what makes a sentence name a risk.
 var riskWords = sync.OnceValue(func() []risky {
-	kinds := map[string]riskKind{"[cue]": riskCue, "[harm]": riskHarm, "[modal]": riskModal, "[hope]": riskHope, "[past]": riskPast, "[not]": riskNot}
+	kinds := map[string]riskKind{"[cue]": riskCue, "[harm]": riskHarm, "[modal]": riskModal, "[hope]": riskHope, "[past]": riskPast, "[not]": riskNot,
+		"[aside]": riskAside, "[instead]": riskInstead, "[less]": riskLess, "[undo]": riskUndo, "[bar]": riskBar}
 	var all []risky
 	kind := notRisky
 	for _, l := range lines("risk.txt") {

@@ -10,7 +10,7 @@ import (
 	"attache/golden"
 )
 
-// TestRiskLists writes what could go wrong in five texts that have nothing to do
+// TestRiskLists writes what could go wrong in six texts that have nothing to do
 // with one another to risks.txt: a line a passage, with the sentence marked.
 // Hopes, what is denied and what is long past stay out.
 func TestRiskLists(t *testing.T) {
@@ -22,7 +22,7 @@ func TestRiskLists(t *testing.T) {
 	s := ix.Acquire()
 	defer s.Release()
 	var b strings.Builder
-	for _, id := range []string{"bank", "bridge", "court", "fever", "fish"} {
+	for _, id := range []string{"bank", "bridge", "court", "fever", "fish", "pact"} {
 		r, err := s.Search(context.Background(), Query{Briefing: id, Kind: Risks, Limit: 20})
 		if err != nil {
 			t.Fatal(err)
