@@ -18,7 +18,7 @@ func (s *searcher) mend(q *question) {
 			s.mended(t, id)
 			continue
 		}
-		if !t.mayBeSlip() {
+		if !t.isUnknown() {
 			continue
 		}
 		if tried++; tried > mostMisspelt {
@@ -26,6 +26,9 @@ func (s *searcher) mend(q *question) {
 		}
 		id, ok := s.unfinished(t.term)
 		if !ok {
+			if t.read, t.small = t.smallWord(); t.small {
+				continue
+			}
 			id, ok = s.misspelt(t)
 		}
 		if ok {
@@ -97,15 +100,18 @@ func (s *searcher) unfinished(typed string) (uint32, bool) {
 	return best, found
 }
 
-// mayBeSlip reports whether t may be a slip for another word. Words that English
+// isUnknown reports whether t may be a slip for another word. Words that English
 // has are none: "gold" does not mean "goals".
-func (t *queryTerm) mayBeSlip() bool {
-	return slips(t.term) > 0 && (t.row == noRow || vectors.name(t.row) && vectors.rank(t.row) > rareName)
+func (t *queryTerm) isUnknown() bool {
+	return !isDigit(t.term[0]) && (t.row == noRow || vectors.name(t.row) && vectors.rank(t.row) > rareName)
 }
 
 // misspelt returns the term of s that t is a slip for.
 func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
 	most := slips(t.term)
+	if most == 0 {
+		return 0, false
+	}
 	best, found := most+1, uint32(0)
 	for id := range uint32(s.words.size()) {
 		other := s.words.term(id)
@@ -117,7 +123,7 @@ func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
 			best, found = d, id
 		}
 	}
-	return found, best <= most
+	return found, best <= most && !t.isNearer(best, s.words.term(found))
 }
 
 // rareName is the rank from which on a name may be another that is misspelt.
@@ -129,51 +135,6 @@ func begin(a, b string) bool {
 }
 
 func soundsK(c byte) bool { return c == 'c' || c == 'k' || c == 'q' }
-
-// slips is how many slips of the finger a term may hold: none in short ones,
-// where every slip makes another word.
-func slips(term string) int {
-	switch n := len(term); {
-	case n < 4 || isDigit(term[0]):
-		return 0
-	case n < 7:
-		return 1
-	}
-	return 2
-}
-
-// distance counts the letters to change, add, drop or swap with their neighbour
-// to make a of b (Damerau 1964, restricted); what exceeds most is most+1.
-func distance(a, b string, most int) int {
-	const longest = 40
-	if len(a) > longest || len(b) > longest {
-		return most + 1
-	}
-	var rows [3][longest + 1]int
-	for j := range len(b) + 1 {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			change := 1
-			if a[i-1] == b[j-1] {
-				change = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > most {
-			return most + 1
-		}
-	}
-	return min(rows[len(a)%3][len(b)], most+1)
-}
 
 // written returns how the briefing first writes a term.
 func (s *searcher) written(id uint32) string {
@@ -202,7 +163,7 @@ func possessive(w string) string {
 
 // corrections returns the words of q that were read as others.
 func (q *question) corrections() []Correction {
-	var all []Correction
+	all := slices.Clip(q.small)
 	for _, t := range q.terms {
 		if t.read != "" && !strings.EqualFold(t.read, t.folded) {
 			all = append(all, Correction{t.typed, t.read})

@@ -20,6 +20,7 @@ type question struct {
 	counts  int     // number, from 1, of the term whose number is asked for ("how many soldiers"); 0: none
 	total   float64 // the terms' weights
 	meaning meaning
+	small   []Correction // words that were read as small ones, which are left out
 }
 
 // A queryWord is any word of the question, small ones too.
@@ -39,6 +40,7 @@ type queryTerm struct {
 	same   []uint32 // terms of the briefing that were asked for with it and mean the same
 	typed  string
 	read   string // what it was read as, if it is misspelt
+	small  bool   // that is a small word
 }
 
 // question reads text as a question to s.
@@ -68,11 +70,18 @@ func (s *searcher) question(text string) *question {
 }
 
 // merge makes one term of those that a list says mean the same: a passage that
-// holds "pact" holds all that is asked for by "deal or agreement".
+// holds "pact" holds all that is asked for by "deal or agreement". Small words are left out.
 func (q *question) merge() {
 	kept := q.terms[:0]
 	counts := q.counts
 	for i, t := range q.terms {
+		if t.small {
+			q.small = append(q.small, Correction{t.typed, t.read})
+			if counts == i+1 {
+				q.counts = 0
+			}
+			continue
+		}
 		at := slices.IndexFunc(kept, t.means)
 		if at < 0 {
 			at, kept = len(kept), append(kept, t)

@@ -75,7 +75,7 @@ func TestSearch(t *testing.T) {
 		// other words for the same thing
 		{"navy fleet", 6}, {"warships", 6}, {"fishing boats of Canada", 5}, {"maritime organisation credit", 4}, {"Ottawa", 5},
 		// slips
-		{"trawlars", 5}, {"enginers", 4}, {"armadda", 6},
+		{"trawlars", 5}, {"enginers", 4}, {"armadda", 6}, {"waht does teh new wall cost", 4}, {"abuot enginers", 4},
 		// capitals, hyphens, apostrophes, noise
 		{"IMO LOAN", 4}, {"harbour-authority", 1}, {"shippers' association?!", 3}, {"  “Saint Bride”  ", 3},
 		// what the text does not say
@@ -322,5 +322,29 @@ func TestRetrieval(t *testing.T) {
 	}
 	for set, least := range map[string]float64{"xquad_en": 96, "squadshifts_newwiki": 87} {
 		t.Run(set, func(t *testing.T) { retrieval(t, filepath.Join(sets, set), least) })
+	}
+}
+
+// A word that is typed wrong may be a small word, which tells nothing, or a
+// common one that the text does not hold; then it is none of the text's.
+func TestSlipsForOtherWords(t *testing.T) {
+	s := openText(t, "Acute shortages of what we want may propel us.")
+	for _, row := range []struct {
+		text string
+		read string // of the corrections
+	}{
+		{"abut shortages", "about"}, {"waht shortages", "what"}, {"adn shortages", "and"}, {"shortages coudl", "could"},
+		{"shortges", "shortages"}, {"acuet shortages", "Acute"},
+		{"shortages Abut", ""},      // a name, as it is written
+		{"peopel of shortages", ""}, // people is as near as propel, and begins alike for longer
+	} {
+		_, r := search(t, s, Query{Text: row.text})
+		var read []string
+		for _, c := range r.Corrections {
+			read = append(read, c.Read)
+		}
+		if got := strings.Join(read, ", "); got != row.read {
+			t.Errorf("%q is read with %q, want %q", row.text, got, row.read)
+		}
 	}
 }
