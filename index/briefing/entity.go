@@ -114,6 +114,17 @@ func (c *cast) collect(s *scan) {
 	}
 }
 
+// retagSurnames makes names of the words that begin a sentence, are somebody's surname
+// and never stand in small letters: the tagger may take "Finch wrote" for an order.
+func (c *cast) retagSurnames(s *scan) {
+	for _, r := range s.sents {
+		t := &s.toks[s.firstWord(r)]
+		if t.cap && !t.tag.proper() && c.small[t.low] == 0 && slices.ContainsFunc(c.byLast[t.low], func(e *entity) bool { return len(e.words) > 1 && e.person }) {
+			t.tag = tagNNP
+		}
+	}
+}
+
 // A namedAt is a name as it stands in a text.
 type namedAt struct {
 	words, sentence tokenRange

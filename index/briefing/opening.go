@@ -235,7 +235,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
 	case c.report.lemma == "put":
 		return s.measured(part)
-	case t.is("not", "to") && part.from+2 < part.to && s.find(part, "named", "identified", "quoted", "anonymous") >= 0 && n <= 6:
+	case t.is("not", "to") && part.from+2 < part.to && s.find(tokenRange{part.from, min(part.to, part.from+6)}, "named", "identified", "quoted", "anonymous") >= 0:
 		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
 		return n >= 3 && (c.report.is(classAsk) || purposes[c.report.lemma])

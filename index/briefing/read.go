@@ -16,6 +16,7 @@ func attribute(b *Briefing) {
 		rd.cast.collect(s)
 	}
 	for _, s := range rd.scans {
+		rd.cast.retagSurnames(s)
 		rd.noteRoles(s)
 	}
 	rd.interview, rd.labels = rd.findInterview(), findLabels(rd.scans)
