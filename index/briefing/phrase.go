@@ -314,7 +314,7 @@ func (s *scan) phraseRight(from, limit int) (phrase, bool) {
 			break // "said Smith in an email"
 		}
 		next := s.baseRight(p.to+1, limit)
-		if next.empty() || s.toks[next.from].tag == tagPRP || isTime(s.toks[next.from].low) || t.is("in", "on") && mediums[s.toks[next.to-1].low] {
+		if next.empty() || s.toks[next.from].tag == tagPRP && !(t.low == "of" && s.toks[next.from].low == "them") || isTime(s.toks[next.from].low) || t.is("in", "on") && mediums[s.toks[next.to-1].low] {
 			break
 		}
 		if t.low == "and" && next.to < limit && s.toks[next.to].tag.finite() && s.toks[next.to].quote == 0 {
