@@ -195,6 +195,9 @@ func (s *scan) placed(t *token) bool {
 // purposes are verbs whose content may be what somebody will do: "promised to".
 var purposes = wordSetOf("promise vow pledge swear offer threaten agree propose")
 
+// shortObject is how many words "that" and its noun have at most that are no clause.
+const shortObject = 2
+
 // isContent reports whether part, which follows c, is what c reports.
 func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	t := &s.toks[part.from]
@@ -222,9 +225,12 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if s.pointsTo(c, r) {
 		return n >= 3
 	}
+	if t.tag == tagVB && s.awaitsVerb(tokenRange{r.from, c.all.from}) {
+		return n >= 2 // "It will again, Roe promised, be wrong"
+	}
 	switch {
 	case t.low == "that":
-		return n >= 2
+		return n >= 2 && (n > shortObject || s.finite(part) >= 0) // "doubts that promise"
 	case t.is("this", "that") && t.tag == tagDT && part.from+1 < part.to && s.toks[part.from+1].tag == tagIN:
 		return false // "says this with some pride"
 	case t.low == "when" && !c.report.is(classAsk|classTell) && !c.report.is(classShow) && s.somebody(c.source) && !whens[c.report.lemma]:
@@ -276,6 +282,18 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return c.report.is(classClause)
 	}
 	return c.report.is(classSay|classShow|classThink) && s.objectFits(c, part)
+}
+
+// awaitsVerb reports whether part ends in a modal whose verb is still to come.
+func (s *scan) awaitsVerb(part tokenRange) bool {
+	for i := part.to - 1; i >= part.from; i-- {
+		if t := &s.toks[i]; t.quote > 0 || t.tag.verb() {
+			return false
+		} else if t.tag == tagMD {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsTo reports whether c is "points to" with what is pointed to.
