@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"attache/index"
@@ -49,18 +50,39 @@ func facts(all ...Fact) []Fact {
 // mainLines adds to a the sentence that each speaker of b is best known by.
 func mainLines(ctx context.Context, s *index.Snapshot, b *briefing.Briefing, a *Answer) error {
 	for _, sp := range b.Speakers[:min(maxNamed, len(b.Speakers))] {
-		res, err := s.Search(ctx, index.Query{Briefing: b.ID, Speaker: sp.Name, Kind: index.Position, Limit: 1})
+		res, err := s.Search(ctx, index.Query{Briefing: b.ID, Speaker: sp.Name, Kind: index.Position, Limit: mainLineOf})
 		if err != nil {
 			return err
 		}
-		for _, h := range res.Hits {
-			e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)), all(h))
-			e.Group = sp.Name
-			a.Excerpts = append(a.Excerpts, e)
+		if len(res.Hits) == 0 {
+			continue
 		}
+		h := res.Hits[max(0, slices.IndexFunc(res.Hits, standsAlone))]
+		e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)), all(h))
+		e.Group = sp.Name
+		a.Excerpts = append(a.Excerpts, e)
 	}
 	a.Total = len(a.Excerpts)
 	return nil
+}
+
+// mainLineOf is among how many of a speaker's passages the first is looked for
+// whose line stands alone.
+const mainLineOf = 4
+
+// leaning are the words that a sentence begins with which leans on the one before.
+var leaning = strings.Fields("this that these those such he she it they his her its their him them but and so or yet instead moreover however also then thus hence therefore otherwise nor besides meanwhile while")
+
+// standsAlone reports whether h's best sentence is understood by itself, as far
+// as its first word tells. Who "he" is that says it stands beneath it.
+func standsAlone(h index.Hit) bool {
+	for _, i := range h.Statements {
+		if h.Passage.Statements[i].Source.Start == h.Best.Start && !h.Passage.Statements[i].Source.Empty() {
+			return true
+		}
+	}
+	first, _, _ := strings.Cut(fold(h.Best.In(h.Passage.Text)), " ")
+	return !slices.Contains(leaning, first)
 }
 
 // statements returns the spans of those of h's statements that bear on the query.

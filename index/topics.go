@@ -92,17 +92,53 @@ func (f *topicFinder) read(p *briefing.Paragraph, speaker string) {
 		if said := slices.IndexFunc(p.Statements, func(st briefing.Statement) bool { return st.Contains(n) }); said < 0 || !by(&p.Statements[said], speaker) {
 			continue
 		}
-		var words []word
-		eachWord(n.In(p.Text), func(w word) { words = append(words, w) })
-		f.add(n.In(p.Text), words[max(0, len(words)-maxTopicWords):])
+		f.add(p.Text, f.typed(p.Text, n))
 	}
 }
 
-// add counts the phrase that words make.
-func (f *topicFinder) add(text string, words []word) {
-	for len(words) > 0 && (words[0].term() == "" || f.names[words[0].folded] || isDigit(words[0].folded[0])) {
+// typed returns the words of the noun phrase n that somebody would type: the last
+// ones, after a number ("eleven villages") and without a time ("sales last year").
+func (f *topicFinder) typed(text string, n briefing.Span) []word {
+	if n.End < len(text)-1 && text[n.End] == '-' && letter(rune(text[n.End+1])) {
+		return nil // "state" of "state-to-be"
+	}
+	var words []word
+	eachWord(n.In(text), func(w word) {
+		w.Start, w.End = w.Start+n.Start, w.End+n.Start
+		words = append(words, w)
+	})
+	from := 0
+	for i, w := range words {
+		if timed[w.folded] && i+1 < len(words) && general[words[i+1].folded] {
+			words = words[:i]
+			break
+		}
+		if !w.capital && (isDigit(w.folded[0]) || signWords[w.folded]&hasNumber != 0) {
+			from = i + 1
+		}
+	}
+	words = words[min(len(words), max(from, len(words)-maxTopicWords)):]
+	for len(words) > 0 && f.isNoBeginning(text, words[0]) {
 		words = words[1:]
 	}
+	return words
+}
+
+// timed are the words that a time which is counted from now begins with.
+var timed = wordSet("last next this past previous")
+
+// isNoBeginning reports whether nobody would begin what they type with w: a small
+// word, somebody who speaks, a title, or half a word ("tonne" of "40-tonne").
+func (f *topicFinder) isNoBeginning(text string, w word) bool {
+	return w.term() == "" || f.names[w.folded] || titles[w.folded] || isDigit(w.folded[0]) ||
+		w.Start > 1 && text[w.Start-1] == '-' && letter(rune(text[w.Start-2]))
+}
+
+// titles stand before names.
+var titles = wordSet("mr mrs ms dr")
+
+// add counts the phrase that words of text make.
+func (f *topicFinder) add(text string, words []word) {
 	var terms []string
 	wide := true
 	for _, w := range words {
@@ -110,7 +146,7 @@ func (f *topicFinder) add(text string, words []word) {
 			return
 		}
 		terms = append(terms, w.term())
-		wide = wide && (general[w.folded] || general[w.term()])
+		wide = wide && (general[w.folded] || general[w.term()] || len(w.folded) == 1)
 	}
 	if wide {
 		return
