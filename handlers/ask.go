@@ -20,7 +20,8 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		a.Command, a.Speaker, a.Topic = r.Command, "", r.Topic
 		return a, err
 	}
-	a, res, err := search(ctx, s, r, index.Query{Text: r.Topic, Kind: index.Ask}, r.Topic, whole)
+	about := subject(s, r)
+	a, res, err := search(ctx, s, r, index.Query{Text: about, Kind: index.Ask}, r.Topic, whole)
 	a.Note = Sentences(unquotedIn(s.Briefing(r.Briefing), r.Topic, res.Confidence), a.Note)
 	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
 		a.Found = true
@@ -31,10 +32,20 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	if err != nil || res.Total > 0 || a.Found {
 		return a, err
 	}
+	r.Topic = about
 	there, note, err := inOthers(ctx, s, r)
 	a.Note = Sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
 	a.Suggestions = few(append(there, topics(ctx, s, r)...))
 	return a, err
+}
+
+// subject returns what r asks about, without how it asks: "is there anything on
+// water?" asks about water.
+func subject(s *index.Snapshot, r Request) string {
+	if p, ok := inPhrases(r.Topic, s.Briefing(r.Briefing)); ok && p.Command == "ask" {
+		return p.Topic
+	}
+	return r.Topic
 }
 
 // searchedThrough is how many other briefings, newest first, are searched for

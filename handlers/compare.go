@@ -18,10 +18,14 @@ const (
 )
 
 // compare answers what each speaker says about a topic, side by side: first who
-// says what bears on it most.
+// says what bears on it most. “Basit and Durrani on missiles” asks those two.
 func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	b := s.Briefing(r.Briefing)
+	if name, topic := takeSpeaker(b, r.Topic, false); who(b, name).together && topic != "" {
+		return position(ctx, s, Request{Command: "position", Briefing: r.Briefing, Speaker: name, Topic: topic, Page: r.Page})
+	}
 	a := begin(s, r, "Who says what: "+r.Topic)
-	all := s.Briefing(r.Briefing).Speakers
+	all := b.Speakers
 	var err error
 	a.Excerpts, a.Note, err = sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
 	if err != nil {

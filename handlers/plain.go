@@ -20,7 +20,7 @@ type phrase struct {
 var phrases = compile([][2]string{
 	{"read", `(?:read |show |see )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
 	{"read", `¶?(?P<page>\d{1,6})`},
-	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
+	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|(?:what are )?(?:the )?(?:key|main) (?:takeaways|points|messages|findings)|(?:the )?gist|bullet points|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
 	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the )?speakers`},
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
@@ -31,9 +31,9 @@ var phrases = compile([][2]string{
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
 	{"compare", `what do (?:they|the speakers|both|all)(?: all| each| both)? (?:say|think|argue|believe) (?:about|on|of) (?P<topic>.+)`},
 
-	{"quotes", `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
-	{"quotes", `quotes? (?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
-	{"quotes", `quotes? (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
+	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", some + `quotes? (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `what (?:exactly )?(?:did|does|has) (?P<speaker>.+?) (?:say|said) (?:verbatim|exactly|word for word)(?: (?:about|on) (?P<topic>.+))?`},
 	{"quotes", `what (?:are|were) (?P<speaker>.+?)['’]s? (?:exact|own) words(?: (?:about|on) (?P<topic>.+))?`},
 
@@ -48,7 +48,13 @@ var phrases = compile([][2]string{
 	{"position", `what (?P<speaker>.+?) (?:says|said|thinks|thought|argues|argued|believes) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:the )?(?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:where|how|why|on what) do (?P<speaker>.+?) (?:agree|disagree|differ)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
+	{"position", `(?P<speaker>.+?) (?:says?|said)(?: what)?(?: (?:` + about + `) (?P<topic>.+))?`},
+
+	{"ask", `(?:is there |are there |has it |have you )?(?:anything|something|any news|news|more|info|information|details) (?:on|about) (?P<topic>.+)`},
+	{"ask", `(?:does|do|did) (?:anyone|anybody|somebody|someone|it|they|the (?:briefing|article|text)) (?:mention|discuss|cover|speak of|speak about|talk about|say anything (?:on|about)|say something (?:on|about)) (?P<topic>.+)`},
+	{"ask", `(?:what|how) about (?P<topic>.+)`},
 
 	{"risks", `(?:what|which) (?:are|were) the (?:main |biggest |greatest )?(?:risks|dangers|threats)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
 	{"risks", `what (?:could|can|might|may) go wrong(?: (?:with|in|for|about) (?P<topic>.+))?`},
@@ -60,6 +66,7 @@ var phrases = compile([][2]string{
 const (
 	saying = `say|said|think|thought|argued?|believed?|claim(?:ed)?|warn(?:ed)?|expect(?:ed)?|suggest(?:ed)?|stated?|proposed?|recommend(?:ed)?|predict(?:ed)?`
 	views  = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
+	some   = `(?:a |the |any |some |all )?(?:best |good |key |main )?`
 	about  = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
 
@@ -73,13 +80,25 @@ func compile(table [][2]string) []phrase {
 
 // parsePlain reads words without a command as the command that fits.
 func parsePlain(line string, find func(id string) *briefing.Briefing) (Request, string) {
-	if r, ok := inPhrases(line, find("")); ok {
+	b := find("")
+	if r, ok := inPhrases(line, b); ok && r.Command != "ask" {
 		return r, ""
+	}
+	if isPerson(b, bare(line)) {
+		return Request{Command: "position", Speaker: bare(line)}, ""
 	}
 	if r, note, ok := commandWord(bare(line), find); ok {
 		return r, note
 	}
 	return Request{Command: "ask", Topic: line}, ""
+}
+
+// isPerson reports whether typed is no more than the name of somebody who speaks
+// in b, and who is no country: they have a role, or more names than one.
+func isPerson(b *briefing.Briefing, typed string) bool {
+	m := who(b, typed)
+	sp := m.one()
+	return sp != nil && sp != theWriter && !m.read && (sp.Role != "" || strings.Contains(sp.Name, " "))
 }
 
 // polite is how people begin what they ask, whatever it is.

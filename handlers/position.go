@@ -14,7 +14,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 		return *meant.instead, err
 	}
 	r = meant.Request
-	title := begins(r.Speaker) + " on " + r.Topic
+	title := begins(r.Speaker) + " on " + bare(r.Topic)
 	if r.Topic == "" {
 		title = "What " + within(r.Speaker) + " " + verb(r.Speaker, "says", "say")
 	}

@@ -3,12 +3,14 @@ package handlers
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"attache/index"
 )
 
 // risks answers what could go wrong, in all or with a topic.
 func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	r.Topic = toWhat(r.Topic)
 	title := "What could go wrong"
 	if r.Topic != "" {
 		title += ": " + r.Topic
@@ -25,4 +27,15 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	instead, err := asking(ctx, s, r.Briefing, r.Topic)
 	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(ctx, s, r)))
 	return a, err
+}
+
+// prepositions stand between "risks" and what is at risk.
+var prepositions = strings.Fields("to for of about on with in from")
+
+// toWhat returns topic without the preposition that it begins with: "to shipping".
+func toWhat(topic string) string {
+	if first, rest, ok := strings.Cut(topic, " "); ok && slices.Contains(prepositions, first) {
+		return rest
+	}
+	return topic
 }

@@ -58,7 +58,7 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 	r.Speaker = names
 	a := begin(s, r, names)
 	if r.Topic != "" {
-		a.Title += " on " + r.Topic
+		a.Title += " on " + bare(r.Topic)
 	}
 	if fold(typed) != fold(names) {
 		a.Note = "Read “" + typed + "” as " + list(called(all)) + "."
