@@ -201,7 +201,7 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 		return s.toks[left.to-1].quote == 0 && s.quoted(right) || s.countWords(left) < fewWords && s.toks[right.from].tag.finite()
 	}
 	end := s.afterTime(c, s.sents[s.in[c.verb]])
-	return end < len(s.toks) && s.toks[end].is(",", "—", "–") || s.finite(left) < 0
+	return end < len(s.toks) && s.toks[end].is(",", "—", "–", ";", ":") || s.finite(left) < 0
 }
 
 // afterTime returns where c ends with whom it is told and the words of time after

@@ -13,8 +13,8 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		end--
 	}
 	part := tokenRange{from, end}
-	if s.countWords(part) == 0 {
-		return tokenRange{}
+	if s.countWords(part) == 0 || end < c.all.from && s.toks[end-1].quote == 0 && s.toks[end-1].is("and", "but") {
+		return tokenRange{} // "It plans a hotel and, its brochure promises, a lobby"
 	}
 	switch c.kind {
 	case cueAccording:
@@ -128,6 +128,9 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	k := c.all.from - 1
 	if k < r.from || s.toks[k].quote > 0 {
 		return false
+	}
+	if c.report.lemma == "speak" || c.report.lemma == "talk" {
+		return false // "She wept as she spoke"
 	}
 	if s.toks[k].is("if", "when") {
 		return c.words.to >= r.to || s.toks[c.words.to].is(",", "—", "–", ".") && !(c.words.to+1 < r.to && s.toks[c.words.to+1].quote > 0)

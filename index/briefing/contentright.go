@@ -35,7 +35,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 // mainVerb returns the comma before end that ends the relative clause of c, a verb
 // after it: "Anna Olsen, who says it is safe, met the board". It is 0 if there is none.
 func (s *scan) mainVerb(c *cue, start, end int) int {
-	if k := c.words.from - 2; c.kind != cueRelative || k < 0 || s.toks[k].low != "," {
+	if k := c.words.from - 2; c.kind != cueRelative || k < 0 || s.toks[k].low != "," && c.source.other.empty() {
 		return 0
 	}
 	for i := start + 1; i+1 < end; i++ {
@@ -279,6 +279,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		return q - 1
 	}
 	before := &s.toks[k]
+	if before.low == "what" && next.kind == cueSubject && (s.toks[k-1].is("in") || c.report.is(classQuote)) {
+		return k - 1 // "A, they reported, in what one of them called B"; "offered A and what they call B"
+	}
 	if s.toks[next.verb].tag == tagVBG && next.words.from == next.verb && before.is("with", ",") && k > start && next.source.to == next.verb {
 		return k // ", with one poster writing"
 	}

@@ -214,7 +214,7 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
-	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r))
+	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r) || t.tag == tagNNS && s.bodyBefore(i, r))
 }
 
 // severalBefore reports whether a phrase whose head is several people ends before
@@ -222,6 +222,13 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 func (s *scan) severalBefore(i int, r tokenRange) bool {
 	p, ok := s.phraseLeft(i-1, r.from)
 	return ok && s.toks[p.head()].tag == tagNNS && s.animate(s.toks[p.head()].low)
+}
+
+// bodyBefore reports whether the name of a body ends before token i: "The Federation
+// of City Traders estimates".
+func (s *scan) bodyBefore(i int, r tokenRange) bool {
+	p, ok := s.phraseLeft(i-1, r.from)
+	return ok && p.base.to < p.to && s.toks[p.base.to].low == "of" && words().organisations[s.toks[p.head()].low]
 }
 
 // betweenCommas reports whether the word at i stands where only a verb can: after
@@ -242,7 +249,7 @@ func (s *scan) betweenCommas(i int, r tokenRange) bool {
 	if !s.toks[i+1].is(",", "that") || before.quote > 0 {
 		return false
 	}
-	if before.tag != tagPRP && !(before.cap && before.tag.proper()) && !s.animate(before.low) {
+	if before.tag != tagPRP && !(before.cap && before.tag.proper()) && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
 	base := s.baseLeft(i-1, r.from)

@@ -20,6 +20,8 @@ type entity struct {
 	named  bool    // by a name; else by a description: "some observers"
 	first  int     // the number of its first mention in the text
 	seen   int     // the number of its last full mention so far; 0: none yet
+	near   int     // the paragraph of its last full mention, 0 for the headline
+	headed bool    // the headline names it in full
 	same   *entity // who it turned out to be: “the mayor” of the first paragraph; nil: nobody else
 	role   string
 	heads  wordSet // what it is said to be: "economist"
@@ -80,6 +82,7 @@ type cast struct {
 	large     map[string]int       // how often with a capital inside a sentence
 	described map[string]*entity   // descriptions, in small letters
 	mention   int                  // numbers mentions
+	paragraph int                  // the paragraph that is read, 0 for the headline
 }
 
 func newCast() *cast {
@@ -459,7 +462,8 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 		if e.first == c.mention {
 			c.mark(e, title) // "Council of Britain", which no run of capitals is
 		}
-		e.seen = c.mention
+		e.seen, e.near = c.mention, c.paragraph
+		e.headed = e.headed || c.paragraph == 0
 		return e
 	}
 	low := lower(forms[0])
@@ -468,7 +472,7 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 		if len(e.low) < 2 || e.branch(forms[0]) || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
 			continue
 		}
-		if best == nil || e.seen > best.seen {
+		if best == nil || c.likelier(e, best) {
 			best = e
 		}
 	}
@@ -482,6 +486,18 @@ func (c *cast) resolve(forms []string, title string, want gender) *entity {
 		best = c.named(forms)
 	}
 	return best
+}
+
+// likelier reports whether a surname alone rather means e than b: who was named last,
+// unless the headline names the other one, and who was named last in another paragraph.
+func (c *cast) likelier(e, b *entity) bool {
+	switch {
+	case b.headed && !e.headed:
+		return e.near == c.paragraph
+	case e.headed && !b.headed:
+		return b.near != c.paragraph
+	}
+	return e.seen > b.seen
 }
 
 // firstNamed returns the person whom the text calls by the first name low, or nil: who

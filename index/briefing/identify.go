@@ -7,12 +7,13 @@ import (
 
 // A reader reads a text from its first paragraph to its last.
 type reader struct {
-	cast   *cast
-	memory memory
-	scans  []*scan
-	before carry
-	lede   *entity         // whom the first sentence is about, if it names nobody; nil: nobody
-	labels map[string]bool // of a transcript, who speaks
+	cast        *cast
+	memory      memory
+	scans       []*scan
+	before      carry
+	lede        *entity         // whom the first sentence is about, if it names nobody; nil: nobody
+	labels      map[string]bool // of a transcript, who speaks
+	labelBefore *entity         // who is labelled in the paragraph before; nil: nobody
 	interview
 }
 

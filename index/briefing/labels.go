@@ -10,7 +10,7 @@ const longestLabel = 4
 func (rd *reader) labelled(s *scan) bool {
 	colon := s.labelEnd()
 	if colon < 0 || colon+1 >= len(s.toks) {
-		return false
+		return rd.sameLabel(s)
 	}
 	label := tokenRange{s.labelStart(), colon}
 	quoted := s.toks[colon+1].quote > 0
@@ -26,8 +26,20 @@ func (rd *reader) labelled(s *scan) bool {
 	who := rd.labelOwner(s, label)
 	rd.memory.sentence++
 	rd.memory.add(who, true, true)
+	rd.labelBefore = who
 	s.say(attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
 		who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
+	return true
+}
+
+// sameLabel credits s, a paragraph without a label among labelled ones, to the label
+// before, and reports whether it does: an answer may have several paragraphs.
+func (rd *reader) sameLabel(s *scan) bool {
+	if rd.labelBefore == nil || len(s.names) > 0 || len(s.quotes) > 0 || !s.endsAsProse() || s.toks[0].low == "(" || !s.firstPerson() {
+		return false
+	}
+	rd.memory.sentence++
+	s.say(attribution{content: []tokenRange{s.all()}, who: rd.labelBefore, sieve: "label"})
 	return true
 }
 

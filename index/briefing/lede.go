@@ -40,12 +40,29 @@ func (rd *reader) meetLede(s *scan, c *cue) {
 // is Efraim Castell".
 func (rd *reader) ownName(s *scan, r tokenRange) {
 	i := s.firstWord(r)
+	rd.calledBy(s, r)
 	if i+3 >= r.to || !s.toks[i].is("his", "her") || s.toks[i+1].low != "name" || !s.toks[i+2].is("is", "was") {
 		return
 	}
 	for _, m := range s.names {
 		if m.from == i+3 {
 			if d, _ := rd.pronoun(s.toks[i].low, nil); d != nil && !d.named && d.isOffice() {
+				d.turnsOut(m.who)
+			}
+		}
+	}
+}
+
+// calledBy joins somebody described with the name that r says is his: "The baker is
+// called Rémi Tessier and …".
+func (rd *reader) calledBy(s *scan, r tokenRange) {
+	for _, m := range s.namesIn(r) {
+		k := m.from - 2
+		if k <= r.from || !s.toks[k+1].is("called", "named") || !s.toks[k].is("is", "was") || m.who.body {
+			continue
+		}
+		if p, ok := s.subject(k, r.from); ok && s.toks[p.from].is("the") && isRole(s.toks[p.head()].low) {
+			if d := rd.describe(s, p); d.same == nil {
 				d.turnsOut(m.who)
 			}
 		}

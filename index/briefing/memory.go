@@ -132,12 +132,12 @@ func (m *memory) person() *entity {
 	return nil
 }
 
-// hereOf returns who is named in the sentence that is read, fits, and is known to
-// be of that gender; or nil.
+// hereOf returns who is named in the sentence that is read, or was the subject of
+// the one before, fits, and is known to be of that gender; or nil.
 func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
-	for i := len(m.list) - 1; i >= 0 && m.list[i].sentence == m.sentence; i-- {
-		if e := m.list[i].who; e.gender == want && fits(e) {
-			return e
+	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= 1; i-- {
+		if c := m.list[i]; c.who.gender == want && fits(c.who) && (c.sentence == m.sentence || c.subject) {
+			return c.who
 		}
 	}
 	return nil

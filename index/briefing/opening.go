@@ -118,7 +118,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 			return i + 1
 		}
 	}
-	if i >= r.to || s.startsContent(i, r) || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
+	if i >= r.to || s.startsContent(i, r) || c.report.lemma == "warn" && i == c.words.to && s.toks[i].is("of", "about") || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
 		return i
 	}
 	near := tokenRange{i, min(r.to, i+furthestContent)}
@@ -245,6 +245,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return false // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
 		return n >= 3 && (c.report.is(classAsk) || purposes[c.report.lemma])
+	}
+	if n >= 3 && t.is("of", "about") && c.report.lemma == "warn" && s.somebody(c.source) {
+		return true // "warned of damage to the economy"
 	}
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
 		if c.report.lemma == "show" && pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
@@ -427,6 +430,9 @@ func (s *scan) afterInverted(c *cue, part, r tokenRange, quoted bool) bool {
 	}
 	if c.all.to < r.to && s.toks[c.all.to].low == ";" {
 		return !s.quoted(before) && s.finite(part) >= 0 // "Two are an accident, says Roe; three would be a pattern"
+	}
+	if c.all.to < r.to && s.toks[c.all.to].low == ":" && !s.quoted(before) {
+		return true // "That is true, says Roe: at four times the rent"
 	}
 	t := &s.toks[part.from]
 	return c.all.to < r.to && s.toks[c.all.to].low == "," && s.finite(before) < 0 && (t.tag.finite() || t.tag == tagRB && s.finite(part) >= 0) && !s.quoted(before)

@@ -17,6 +17,7 @@ func attribute(b *Briefing) {
 	}
 	for _, s := range rd.scans {
 		rd.cast.retagSurnames(s)
+		rd.cast.paragraph = s.p.Number
 		rd.noteRoles(s)
 	}
 	rd.interview, rd.labels = rd.findInterview(), findLabels(rd.scans)
@@ -79,6 +80,7 @@ func (rd *reader) read(s *scan, next *scan) {
 		rd.before = carry{}
 		return
 	}
+	rd.labelBefore = nil
 	rd.signed(s)
 	rd.signedBelow(s, next)
 	for n := range s.sents {
@@ -113,7 +115,10 @@ func (rd *reader) readSentence(s *scan, n int) {
 			who = rd.replier(s, c)
 		}
 		if who == nil {
-			who, sure = rd.identify(s, c.source, s.notMeant(c, r)...)
+			who, sure = rd.identify(s, c.source, append(s.notMeant(c, r), rd.asker(s, c, r)...)...)
+		}
+		if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
+			who, sure = e, false
 		}
 		c.who, c.doubt = who, !sure || who == nil
 		rd.meetLede(s, c)
@@ -173,6 +178,35 @@ func (rd *reader) replier(s *scan, c *cue) *entity {
 		return nil
 	}
 	return told
+}
+
+// severalHere returns the people whom "they" means that the sentence names before c:
+// "There is talk, among the retired men, of what they call"; or nil.
+func (rd *reader) severalHere(s *scan, c *cue, r tokenRange) *entity {
+	if c.source.to-c.source.from != 1 || s.toks[c.source.from].low != "they" {
+		return nil
+	}
+	for i := c.source.from - 1; i >= r.from && s.toks[i].quote == 0; i-- {
+		if s.toks[i].tag == tagNNS && isPluralRole(s.toks[i].low) {
+			base := s.baseLeft(i, r.from)
+			return rd.describe(s, phrase{tokenRange: base, base: base})
+		}
+	}
+	return nil
+}
+
+// asker returns who wrote or spoke in the clause before c, which replies to it: "When
+// the secretary wrote to her, she replied".
+func (rd *reader) asker(s *scan, c *cue, r tokenRange) []*entity {
+	if !replies[c.report.lemma] || !s.toks[s.firstWord(r)].is("when", "after", "once") || s.mainClause(r, r.to) != c.source.from {
+		return nil
+	}
+	p, ok := s.mainSubject(tokenRange{r.from, c.source.from}, c.source.from)
+	if !ok || s.pronoun(p) {
+		return nil
+	}
+	who, _ := rd.identify(s, p)
+	return []*entity{who}
 }
 
 // takesObject reports whether a noun phrase, no clause and no quotation, begins at i.

@@ -19,7 +19,7 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagNNP
 	case t.tag == tagVBG && t.cap && words().isFirstName(t.low) && i+1 < r.to && s.toks[i+1].cap:
 		return tagNNP // "Downing Street"
-	case t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
+	case t.tag == tagJJ && !t.cap && words().documents[t.low], t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
 		return tagNN
 	case t.tag == tagJJ && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
 		return tagVBN // "those surveyed"
@@ -49,7 +49,7 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBG
 	case s.saysLast(i, r), t.tag == tagNN && s.alsoSay(i, r):
 		return tagVBP
-	case t.tag == tagNNS && s.plainlySays(i, r):
+	case t.tag == tagNNS && (s.plainlySays(i, r) || s.callsSomething(i, r)):
 		return tagVBZ
 	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
 		if i > r.from && s.toks[i-1].tag == tagDT {
@@ -84,6 +84,13 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 		return opens || after.tag.proper() || after.tag == tagCD
 	}
 	return before.tag == tagNNP && (opens || after.low == "out" && words().verbs[s.toks[i].low].lemma == "point")
+}
+
+// callsSomething reports whether what looks like a plural at i is a verb, since a
+// pronoun is its object: "her physiotherapist, Nahuel, calls it".
+func (s *scan) callsSomething(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	return i > r.from && i+1 < r.to && !t.cap && words().verbs[t.low].lemma != "" && s.toks[i+1].is("it", "him", "them", "me", "us")
 }
 
 // alsoSay reports whether what looks like a noun at i is the verb of several: "Some

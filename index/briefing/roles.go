@@ -102,7 +102,7 @@ func isRole(low string) bool {
 	if words().roles[low] || agentive(low) {
 		return true
 	}
-	for _, end := range []string{"teacher", "maker", "keeper", "owner", "worker", "player", "writer", "driver", "leader", "master", "hand", "herd", "wright", "smith"} {
+	for _, end := range []string{"teacher", "therapist", "maker", "keeper", "owner", "worker", "player", "writer", "driver", "leader", "master", "hand", "herd", "wright", "smith"} {
 		if strings.HasSuffix(low, end) && len(low) > len(end)+2 {
 			return true
 		}

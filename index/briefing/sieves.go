@@ -126,8 +126,8 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 	if s.toks[i].is("instead", "rather", "similarly", "likewise") && b.who != nil && f > 0 && s.toks[f-1].is("he", "she", "they") {
 		return true
 	}
-	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") || s.toks[min(f+1, r.to-1)].is("like", "love", "prefer") {
-		return false // "She would like six hundred" is a wish
+	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") || s.toks[min(f+1, r.to-1)].is("like", "love", "prefer") || s.find(tokenRange{f, min(f+4, r.to)}, "say", "comment") > 0 {
+		return false // "She would like six hundred", "He would not say" are the writer's
 	}
 	if s.toks[i].tag == tagCC && i+1 < r.to {
 		i++

@@ -3,6 +3,9 @@ package briefing
 // verbCue returns the cue of the report verb at i.
 func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bool) {
 	g := s.groupOf(i, r.from)
+	if v.lemma == "go" && i+2 < r.to && s.toks[i+1].low == "on" && s.toks[i+2].low == "," {
+		v.class |= classSay // "The crumb, he goes on, needs an hour"
+	}
 	c := cue{verb: i, words: tokenRange{g.from, i + 1}, report: v}
 	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
 		c.words.to++
@@ -28,6 +31,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	}
 	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
 		return cue{}, false // "a baker accused of arson"
+	}
+	if v.lemma == "find" && g.modal && i+1 < r.to && s.toks[i+1].low != "that" {
+		return cue{}, false // "where they could find the point"
 	}
 	if v.lemma == "tell" && s.tellsThing(i+1, r) {
 		return cue{}, false // "tells the time"
@@ -102,7 +108,7 @@ func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
 	if c.report.is(classTell) && i < r.to && !s.startsContent(i, r) {
 		i = s.afterAddressee(i, r)
 	}
-	if !c.report.is(classSay|classTell|classThink) || i >= r.to || s.toks[i].low != "that" && s.toks[i].quote == 0 {
+	if c.report.lemma == "show" || !c.report.is(classSay|classTell|classThink) || i >= r.to || s.toks[i].low != "that" && s.toks[i].quote == 0 {
 		return cue{}, false
 	}
 	for k := c.words.from - 1; k >= r.from && k > c.words.from-5; k-- {
@@ -144,7 +150,7 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		}
 	}
 	c.source, c.all = p, tokenRange{min(p.from, s.startBeside(p)), c.words.to}
-	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.toks[c.words.to].quote > 0 || s.toks[c.words.to].tag.finite())) {
+	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.toks[c.words.to].quote > 0 || s.toks[c.words.to].tag.finite() || s.toks[c.words.to].low == "as" && s.quoted(tokenRange{c.words.to, min(c.words.to+2, r.to)}))) {
 		return cue{}, false // "what Trump says his plan would do", but "what he says is a mistake"
 	}
 	if !s.speaks(p, c, g) {
@@ -223,12 +229,26 @@ func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
 			p = q
 		}
 	}
+	if q, ok := s.apposed(p, r); ok {
+		q.other = p.base
+		p = q
+	}
 	if s.listed(p) && !s.toks[j].tag.noun() || s.listed(p) && s.toks[j].tag.proper() {
 		base := s.baseLeft(j, r.from)
 		p = phrase{tokenRange: base, base: base}
 	}
 	c.kind, c.source, c.all = cueRelative, p, tokenRange{p.from, c.words.to}
 	return c, s.speaks(p, c, group{})
+}
+
+// apposed returns the name that begins r, which p, "a teacher in Leeds", stands
+// beside: "Jess, a teacher in Leeds who asked".
+func (s *scan) apposed(p phrase, r tokenRange) (phrase, bool) {
+	if k := p.from - 1; k <= r.from || s.toks[k].low != "," || !s.toks[p.from].is("a", "an", "the") || !isRole(s.toks[p.head()].low) {
+		return phrase{}, false
+	}
+	q, ok := s.phraseLeft(p.from-2, r.from)
+	return q, ok && q.from == s.firstWord(r) && s.toks[q.head()].tag.proper()
 }
 
 // shared returns the cue of a verb that has another verb's subject.
@@ -329,6 +349,9 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 		}
 		if j := g.from - 1; j >= r.from && s.toks[j].is("who", "which", "that") {
 			continue
+		}
+		if s.toks[r.to-1].low == "?" && t.is("do", "does", "did", "is", "are", "was", "were", "has", "have", "had") {
+			return s.phraseRight(i+1, limit) // "What does she say?"
 		}
 		return phrase{}, false
 	}
