@@ -59,7 +59,7 @@ func mainLines(ctx context.Context, s *index.Snapshot, b *briefing.Briefing, a *
 		}
 		h := res.Hits[max(0, slices.IndexFunc(res.Hits, standsAlone))]
 		e := excerpt(h, common([]briefing.Span{h.Best}, statements(h)), all(h))
-		e.Group = sp.Name
+		e.Group = begins(sp.Name)
 		a.Excerpts = append(a.Excerpts, e)
 	}
 	a.Total = len(a.Excerpts)

@@ -74,7 +74,7 @@ func grouped(name string, hits []index.Hit, show func(index.Hit) Excerpt) []Exce
 	var all []Excerpt
 	for _, h := range hits {
 		if e := show(h); e.Text != "" {
-			e.Group = name
+			e.Group = begins(name)
 			all = append(all, e)
 		}
 	}
@@ -96,7 +96,7 @@ func bestFirst(all []Excerpt) {
 func silence(all []*briefing.Speaker, heard []Excerpt) string {
 	var quiet []string
 	for _, sp := range all {
-		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == sp.Name }) {
+		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == begins(sp.Name) }) {
 			quiet = append(quiet, within(sp.Name))
 		}
 	}

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"strings"
 	"testing"
 
 	"attache/index/briefing"
@@ -52,6 +53,21 @@ func TestNamesInLists(t *testing.T) {
 		}
 		if got := speaking(row.all); got != row.speaks {
 			t.Errorf("%q, want %q", got, row.speaks)
+		}
+	}
+}
+
+func TestBesides(t *testing.T) {
+	b, err := briefing.Parse("x", strings.NewReader("The League of Ferries and the RNA say that the port will open. The ambassador to Iran, Ann Roe, said so."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		typed string
+		want  int
+	}{{"RNA", 1}, {"the rna", 1}, {"Iran", 0}, {"ferry", 0}, {"", 0}} {
+		if got := besides(b, row.typed); got != row.want {
+			t.Errorf("%q stands beside who speaks in ¶%d, want %d", row.typed, got, row.want)
 		}
 	}
 }

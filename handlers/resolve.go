@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -42,6 +43,9 @@ func resolve(ctx context.Context, s *index.Snapshot, r Request, kind index.Kind)
 
 // stranger answers a request for a speaker who is not in the briefing.
 func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	if n := besides(s.Briefing(r.Briefing), r.Speaker); n > 0 {
+		return beside(s, r, n), nil
+	}
 	a := begin(s, r, "“"+r.Speaker+"” does not speak in this briefing")
 	there, note := elsewhere(s, r)
 	near := nearly(ctx, s, r)
@@ -53,6 +57,15 @@ func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	likewise, err := whoSpeaks(ctx, s, r)
 	a.Suggestions = few(slices.Concat(near, there, instead, likewise))
 	return a, err
+}
+
+// beside answers a request for somebody who is named beside a speaker, and whom
+// nothing is credited to alone.
+func beside(s *index.Snapshot, r Request, paragraph int) Answer {
+	a := begin(s, r, "“"+r.Speaker+"” does not speak alone in this briefing")
+	a.Note = fmt.Sprintf("“%s” is named beside who speaks in ¶%d; nothing is credited to that name alone.", r.Speaker, paragraph)
+	a.Suggestions = []Request{{Command: "read", Briefing: other(s, r.Briefing), Page: paragraph}}
+	return a
 }
 
 // nearly returns r for the speakers who are called nearly as it is typed, without

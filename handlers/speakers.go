@@ -104,7 +104,7 @@ func (sh *share) fact(all, of int) Fact {
 	case ofUnnamed:
 		return Fact{"Not named in the text", strings.Join(lines, " · ")}
 	}
-	return Fact{sh.speaker.Name, strings.Join(append(nonempty(sh.speaker.Role), lines...), " · ")}
+	return Fact{begins(sh.speaker.Name), strings.Join(append(nonempty(sh.speaker.Role), lines...), " · ")}
 }
 
 // percents returns the shares' percentages of all words, which add up to 100:

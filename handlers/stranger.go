@@ -41,9 +41,9 @@ func unquotedIn(b *briefing.Briefing, question string, sure index.Confidence) st
 	case name == "":
 		return ""
 	case sure < index.Fair:
-		return "Nobody called “" + name + "” is quoted in this briefing."
+		return "Nothing was found that “" + name + "” says in this briefing."
 	}
-	return "Nobody called “" + name + "” is quoted in this briefing. What others say, the writer among them:"
+	return "Nothing was found that “" + name + "” says in this briefing. What others say, the writer among them:"
 }
 
 // mute returns who is asked for by name in a question, is named in b, and does
@@ -68,11 +68,28 @@ func mute(b *briefing.Briefing, question string) string {
 	return ""
 }
 
+// besides returns the number of a paragraph in which typed stands beside the
+// name of who speaks: "the League and the RSPCA say". 0 if there is none.
+func besides(b *briefing.Briefing, typed string) int {
+	typed = strings.TrimPrefix(fold(typed), "the ")
+	for _, a := range b.Attributions {
+		if typed == "" || a.Paragraph == 0 || a.Source.Empty() || a.Cue.Empty() {
+			continue
+		}
+		who := briefing.Span{Start: min(a.Source.Start, a.Cue.Start), End: max(a.Source.End, a.Cue.End)}
+		names := " " + strings.ReplaceAll(fold(who.In(b.Text(a.Paragraph))), "the ", "") + " "
+		if strings.Contains(names, " and "+typed+" ") || strings.Contains(names, " "+typed+" and ") {
+			return a.Paragraph
+		}
+	}
+	return 0
+}
+
 // asWritten returns typed as the text of b writes it where it fits, but for the
 // beginnings of sentences, which have capitals of their own; "" if it nowhere does.
 func asWritten(b *briefing.Briefing, typed string, fits func(words, wanted []string) bool) string {
 	wanted := strings.Fields(strings.TrimPrefix(fold(typed), "the "))
-	if b == nil || len(wanted) == 0 || len(wanted) > longestName || !uses(b, strings.Join(wanted, " ")) {
+	if b == nil || len(wanted) == 0 || len(wanted) > longestName || !uses(b, strings.Join(wanted, " ")) || besides(b, typed) > 0 {
 		return ""
 	}
 	for i := range b.Paragraphs {
