@@ -21,7 +21,7 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		return a, err
 	}
 	about := subject(s, r)
-	a, res, err := search(ctx, s, r, index.Query{Text: about, Kind: index.Ask}, r.Topic, whole)
+	a, res, err := search(ctx, s, r, index.Query{Text: about, Kind: index.Ask}, shortLabel(r.Topic), whole)
 	a.Note = Sentences(unquotedIn(s.Briefing(r.Briefing), r.Topic, res.Confidence), a.Note)
 	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
 		a.Found = true
@@ -34,7 +34,7 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	}
 	r.Topic = about
 	there, note, err := inOthers(ctx, s, r)
-	a.Note = Sentences(a.Note, "The briefing does not speak of “"+r.Topic+"”.", note)
+	a.Note = Sentences(a.Note, "The briefing does not speak of “"+shortLabel(r.Topic)+"”.", note)
 	a.Suggestions = few(append(there, topics(ctx, s, r)...))
 	return a, err
 }
@@ -95,7 +95,7 @@ func whoIs(s *index.Snapshot, r Request) []Fact {
 // position that it asks for.
 func asPosition(s *index.Snapshot, r Request) (Request, bool) {
 	p, ok := inPhrases(r.Topic, s.Briefing(r.Briefing))
-	if !ok || p.Command != "position" || p.Topic == "" {
+	if !ok || p.Command != "position" {
 		return r, false
 	}
 	p.Briefing, p.Page = r.Briefing, r.Page

@@ -24,7 +24,7 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 	if name, topic := takeSpeaker(b, r.Topic, false); who(b, name).together && topic != "" {
 		return position(ctx, s, Request{Command: "position", Briefing: r.Briefing, Speaker: name, Topic: topic, Page: r.Page})
 	}
-	a := begin(s, r, "Who says what: "+r.Topic)
+	a := begin(s, r, "Who says what: "+shortLabel(r.Topic))
 	all := b.Speakers
 	var err error
 	a.Excerpts, a.Note, err = sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
@@ -33,7 +33,7 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 	}
 	if len(a.Excerpts) == 0 {
 		instead, err := asking(ctx, s, r.Briefing, r.Topic)
-		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+r.Topic+"”.")
+		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+shortLabel(r.Topic)+"”.")
 		if len(instead) > 0 {
 			a.Note = Sentences(a.Note, "The text itself does.")
 		}

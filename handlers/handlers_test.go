@@ -93,6 +93,8 @@ func handle(t *testing.T, h *Handler, r Request) Answer {
 		t.Errorf("%s: %v", r.Line(), err)
 	case a.Pages < 1 || len(a.Suggestions) > maxSuggestions || a.Title == "" && r.Topic != "":
 		t.Errorf("%s: %d pages, %d suggestions, titled %q", r.Line(), a.Pages, len(a.Suggestions), a.Title)
+	case len([]rune(a.Title)) > 3*maxChoice:
+		t.Errorf("%.50s…: a title of %d characters", r.Line(), len([]rune(a.Title)))
 	case !a.Found && a.Note == "":
 		t.Errorf("%s: nothing found, and no word about it", r.Line())
 	case a.Found && len(a.Excerpts)+len(a.Facts) == 0:

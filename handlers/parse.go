@@ -29,7 +29,7 @@ func parse(line string, find func(id string) *briefing.Briefing) (Request, strin
 	}
 	line = plain(line)
 	rest, slash := strings.CutPrefix(line, "/")
-	if rest == "" {
+	if rest == "" || rest == "?" {
 		return Request{Command: "help"}, ""
 	}
 	if !slash {

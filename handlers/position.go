@@ -14,7 +14,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 		return *meant.instead, err
 	}
 	r = meant.Request
-	title := begins(r.Speaker) + " on " + bare(r.Topic)
+	title := begins(r.Speaker) + " on " + shortLabel(bare(r.Topic))
 	if r.Topic == "" {
 		title = "What " + within(r.Speaker) + " " + verb(r.Speaker, "says", "say")
 	}
@@ -39,7 +39,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 // silent makes of a the answer that its speaker does not speak of its topic,
 // and who does: others, or else the text itself.
 func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing.Speaker) (Answer, error) {
-	a.Note = Sentences(a.Note, begins(a.Speaker)+" "+verb(a.Speaker, "says", "say")+" nothing about “"+a.Topic+"” in this briefing.")
+	a.Note = Sentences(a.Note, begins(a.Speaker)+" "+verb(a.Speaker, "says", "say")+" nothing about “"+shortLabel(a.Topic)+"” in this briefing.")
 	if len(others) > 0 {
 		a.Note = Sentences(a.Note, whoDoes(others))
 		for _, sp := range others[:min(2, len(others))] {

@@ -33,7 +33,7 @@ func quotesTitle(r Request) string {
 		title = begins(r.Speaker) + ", verbatim"
 	}
 	if r.Topic != "" {
-		title += ", on " + r.Topic
+		title += ", on " + shortLabel(r.Topic)
 	}
 	return title
 }
@@ -43,7 +43,7 @@ func quotesTitle(r Request) string {
 func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	about := ""
 	if a.Topic != "" {
-		about = " about “" + a.Topic + "”"
+		about = " about “" + shortLabel(a.Topic) + "”"
 	}
 	if a.Speaker == "" {
 		a.Note = Sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")

@@ -136,7 +136,7 @@ func unknownCommand(s *index.Snapshot, r Request) Answer {
 // unknownBriefing answers a request for a briefing that is not loaded.
 func unknownBriefing(s *index.Snapshot, r Request) Answer {
 	a := begin(s, r, "No such briefing")
-	a.Note = "No briefing is called “" + r.Briefing + "”."
+	a.Note = "No briefing is called “" + shortLabel(r.Briefing) + "”."
 	if len(s.Briefings()) == 0 {
 		a.Note = "No briefing is loaded here yet."
 		return a

@@ -35,7 +35,7 @@ func resolve(ctx context.Context, s *index.Snapshot, r Request, kind index.Kind)
 	}
 	read := resolved{Request: r}
 	if m.read {
-		read.note = "Read “" + r.Speaker + "” as " + within(sp.Name) + "."
+		read.note = "Read “" + shortLabel(r.Speaker) + "” as " + within(sp.Name) + "."
 	}
 	read.Speaker = sp.Name
 	return read, nil
@@ -46,10 +46,10 @@ func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	if n := besides(s.Briefing(r.Briefing), r.Speaker); n > 0 {
 		return beside(s, r, n), nil
 	}
-	a := begin(s, r, "“"+r.Speaker+"” does not speak in this briefing")
+	a := begin(s, r, "“"+shortLabel(r.Speaker)+"” does not speak in this briefing")
 	there, note := elsewhere(s, r)
 	near := nearly(ctx, s, r)
-	a.Note = Sentences("Nobody called “"+r.Speaker+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
+	a.Note = Sentences("Nobody called “"+shortLabel(r.Speaker)+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
 	instead, err := asking(ctx, s, r.Briefing, strings.TrimSpace(r.Speaker+" "+r.Topic))
 	if err != nil {
 		return a, err
@@ -62,7 +62,7 @@ func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 // beside answers a request for somebody who is named beside a speaker, and whom
 // nothing is credited to alone.
 func beside(s *index.Snapshot, r Request, paragraph int) Answer {
-	a := begin(s, r, "“"+r.Speaker+"” does not speak alone in this briefing")
+	a := begin(s, r, "“"+shortLabel(r.Speaker)+"” does not speak alone in this briefing")
 	a.Note = fmt.Sprintf("“%s” is named beside who speaks in ¶%d; nothing is credited to that name alone.", r.Speaker, paragraph)
 	a.Suggestions = []Request{{Command: "read", Briefing: other(s, r.Briefing), Page: paragraph}}
 	return a

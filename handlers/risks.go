@@ -13,7 +13,7 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	r.Topic = toWhat(r.Topic)
 	title := "What could go wrong"
 	if r.Topic != "" {
-		title += ": " + r.Topic
+		title += ": " + shortLabel(r.Topic)
 	}
 	a, res, err := search(ctx, s, r, index.Query{Text: r.Topic, Kind: index.Risks}, title, whole)
 	if err != nil || res.Total > 0 {
@@ -23,7 +23,7 @@ func risks(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 		a.Note = Sentences(a.Note, "The briefing names no risk.")
 		return a, nil
 	}
-	a.Note = Sentences(a.Note, "The briefing names no risk to do with “"+r.Topic+"”.")
+	a.Note = Sentences(a.Note, "The briefing names no risk to do with “"+shortLabel(r.Topic)+"”.")
 	instead, err := asking(ctx, s, r.Briefing, r.Topic)
 	a.Suggestions = few(slices.Concat([]Request{{Command: "risks", Briefing: other(s, r.Briefing)}}, instead, topics(ctx, s, r)))
 	return a, err

@@ -12,13 +12,13 @@ import (
 
 // which answers a request whose speaker may be one of several.
 func which(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
-	a := begin(s, r, "Which “"+r.Speaker+"”?")
+	a := begin(s, r, "Which “"+shortLabel(r.Speaker)+"”?")
 	for _, sp := range meant {
 		r.Speaker, r.Briefing = sp.Name, other(s, a.Briefing)
 		a.Suggestions = append(a.Suggestions, r)
 	}
 	a.Suggestions = few(a.Suggestions)
-	a.Note = "“" + a.Speaker + "” may be " + joined(called(meant), " or ") + "."
+	a.Note = "“" + shortLabel(a.Speaker) + "” may be " + joined(called(meant), " or ") + "."
 	return a
 }
 
@@ -58,7 +58,7 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 	r.Speaker = names
 	a := begin(s, r, names)
 	if r.Topic != "" {
-		a.Title += " on " + bare(r.Topic)
+		a.Title += " on " + shortLabel(bare(r.Topic))
 	}
 	if fold(typed) != fold(names) {
 		a.Note = "Read “" + typed + "” as " + list(called(all)) + "."
@@ -70,7 +70,7 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 		a.Note = Sentences(a.Note, silence(all, said))
 		return page(a, comparePage), err
 	}
-	a.Note = Sentences(a.Note, names+" say nothing about “"+r.Topic+"” in this briefing.")
+	a.Note = Sentences(a.Note, names+" say nothing about “"+shortLabel(r.Topic)+"” in this briefing.")
 	others, err := whoSpeaks(ctx, s, r)
 	if err != nil {
 		return a, err
