@@ -22,6 +22,8 @@ type entity struct {
 	seen   int     // the number of its last full mention so far; 0: none yet
 	near   int     // the paragraph of its last full mention, 0 for the headline
 	headed bool    // the headline names it in full
+	full   int     // how often the text names it in full
+	alone  int     // how often the surname alone means it, as far as is seen at first
 	same   *entity // who it turned out to be: “the mayor” of the first paragraph; nil: nobody else
 	role   string
 	heads  wordSet // what it is said to be: "economist"
@@ -83,11 +85,12 @@ type cast struct {
 	described map[string]*entity   // descriptions, in small letters
 	mention   int                  // numbers mentions
 	paragraph int                  // the paragraph that is read, 0 for the headline
+	families  map[string]family    // by surname
 }
 
 func newCast() *cast {
 	return &cast{byLast: map[string][]*entity{}, byName: map[string]*entity{}, byFirst: map[string]*entity{}, byGiven: map[string][]*entity{}, byInitial: map[string]*entity{},
-		small: map[string]int{}, large: map[string]int{}, described: map[string]*entity{}}
+		small: map[string]int{}, large: map[string]int{}, described: map[string]*entity{}, families: map[string]family{}}
 }
 
 // count notes how the words of s are written, so that a word that begins a
@@ -321,6 +324,7 @@ func (c *cast) person(s *scan, run tokenRange) tokenRange {
 // add notes a name and returns whose it is.
 func (c *cast) add(s *scan, r tokenRange, title string) *entity {
 	e := c.named(s.forms(r))
+	c.tally(s, e)
 	c.mark(e, title)
 	return e
 }
@@ -452,52 +456,6 @@ func (c *cast) mark(e *entity, title string) {
 	if len(e.low) > 1 && e.person && c.byFirst[first] == nil {
 		c.byFirst[first] = e
 	}
-}
-
-// resolve returns whom a name means where the text has been read up to here:
-// somebody named in full before, the last first; else after; else the name itself.
-func (c *cast) resolve(forms []string, title string, want gender) *entity {
-	if len(forms) > 1 {
-		e := c.named(forms)
-		if e.first == c.mention {
-			c.mark(e, title) // "Council of Britain", which no run of capitals is
-		}
-		e.seen, e.near = c.mention, c.paragraph
-		e.headed = e.headed || c.paragraph == 0
-		return e
-	}
-	low := lower(forms[0])
-	var best *entity
-	for _, e := range c.byLast[low] {
-		if len(e.low) < 2 || e.branch(forms[0]) || want != unknownGender && e.gender != unknownGender && e.gender != want || e.body && title != "" {
-			continue
-		}
-		if best == nil || c.likelier(e, best) {
-			best = e
-		}
-	}
-	if best != nil && !best.body && len(best.low) > 1 && len(best.low) < 4 {
-		best.person = true // who is called by the last word of the name
-	}
-	if best == nil {
-		best = c.firstNamed(low)
-	}
-	if best == nil {
-		best = c.named(forms)
-	}
-	return best
-}
-
-// likelier reports whether a surname alone rather means e than b: who was named last,
-// unless the headline names the other one, and who was named last in another paragraph.
-func (c *cast) likelier(e, b *entity) bool {
-	switch {
-	case b.headed && !e.headed:
-		return e.near == c.paragraph
-	case e.headed && !b.headed:
-		return b.near != c.paragraph
-	}
-	return e.seen > b.seen
 }
 
 // firstNamed returns the person whom the text calls by the first name low, or nil: who

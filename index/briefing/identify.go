@@ -28,7 +28,7 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 		return e, true
 	}
 	if name, title := rd.nameIn(s, p); !name.empty() {
-		return rd.nameMeans(s, name, title), true
+		return rd.nameMeans(s, name, title)
 	}
 	if e := s.namedBeside(p); e != nil && isRole(head.low) {
 		e.heads[head.low], e.person = true, true
@@ -37,11 +37,11 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 	return rd.described(s, p)
 }
 
-// mentioned returns whose the name at r is, if it has been noted, or nil.
-func (s *scan) mentioned(r tokenRange) *entity {
-	for _, m := range s.names {
-		if m.tokenRange == r {
-			return m.who
+// mentioned returns the mention of the name at r, if it has been noted, or nil.
+func (s *scan) mentioned(r tokenRange) *nameMention {
+	for i := range s.names {
+		if m := &s.names[i]; m.tokenRange == r {
+			return m
 		}
 	}
 	return nil

@@ -96,7 +96,7 @@ func (rd *reader) peopleIn(s *scan) []nameMention {
 	for i := 0; i < len(s.toks); i++ {
 		for j := min(i+4, len(s.toks)); j > i; j-- {
 			if e := rd.person(s, tokenRange{i, j}); e != nil {
-				in = append(in, nameMention{tokenRange{i, j}, e})
+				in = append(in, nameMention{tokenRange{i, j}, e, true})
 				i = j - 1
 				break
 			}

@@ -247,7 +247,7 @@ func (rd *reader) signedBelow(s, next *scan) {
 	if name.empty() {
 		return
 	}
-	who := rd.cast.resolve(next.forms(name), title, titleGender(title))
+	who, _ := rd.cast.resolve(next.forms(name), title, titleGender(title))
 	rd.memory.add(who, true, true)
 	s.say(attribution{content: []tokenRange{{0, len(s.toks)}}, who: who, sieve: "signature", sure: true})
 }
@@ -267,7 +267,7 @@ func (rd *reader) signed(s *scan) {
 		if name.empty() || run.to+1 < len(s.toks) && (isTime(s.toks[run.to+1].low) || s.toks[run.to+1].tag == tagCD) {
 			continue // “A headline” — The Star, 15 August
 		}
-		who := rd.cast.resolve(s.forms(name), title, titleGender(title))
+		who, _ := rd.cast.resolve(s.forms(name), title, titleGender(title))
 		rd.memory.add(who, true, true)
 		s.say(attribution{content: []tokenRange{q.tokenRange}, source: run, cue: tokenRange{i, i + 1}, who: who, sieve: "signature", sure: true})
 	}

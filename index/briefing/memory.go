@@ -63,6 +63,9 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 		if who == nil {
 			continue
 		}
+		if near := m.justNow(want, not); near != nil && m.since(who) > faded {
+			return near, false
+		}
 		if near := m.hereOf(want, fits); who.gender != want && near != nil {
 			return near, false
 		}
@@ -70,6 +73,21 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 
 	}
 	return nil, false
+}
+
+// faded is after how many sentences whoever is named since, and may be meant, comes
+// before who is known to be of that gender.
+const faded = 6
+
+// justNow returns who was the subject of the sentence before, is named in full, and may
+// be of that gender; or nil.
+func (m *memory) justNow(want gender, not []*entity) *entity {
+	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= 1; i-- {
+		if c := m.list[i]; (c.subject || c.speaks) && c.who.named && len(c.who.words) > 1 && mayBe(c.who, want) && !slices.Contains(not, c.who) {
+			return c.who
+		}
+	}
+	return nil
 }
 
 // What weighs for somebody to be meant by a pronoun: to have spoken, to have been
@@ -216,7 +234,7 @@ func (e *entity) plural() bool {
 	}
 	one, ok := singular(w)
 	if e.named {
-		return len(e.low) == 1 && (ok && words().affiliations[one] || words().groups[w] || words().affiliations[w])
+		return ok && words().affiliations[one] || len(e.low) == 1 && (words().groups[w] || words().affiliations[w])
 	}
 	return ok && words().roles[one] || words().groups[w]
 }

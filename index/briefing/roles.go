@@ -7,8 +7,8 @@ import "strings"
 // Basit, a former ambassador").
 func (rd *reader) noteRoles(s *scan) {
 	for n := range rd.cast.namesIn(s) {
-		e := rd.cast.resolve(s.forms(n.words), n.title, titleGender(n.title))
-		s.names = append(s.names, nameMention{n.words, e})
+		e, sure := rd.cast.resolve(s.forms(n.words), n.title, titleGender(n.title))
+		s.names = append(s.names, nameMention{n.words, e, sure})
 		rd.roleBefore(s, e, n.words, n.sentence)
 		rd.roleAfter(s, e, n.words, n.sentence)
 	}
@@ -20,6 +20,9 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 		return
 	}
 	i := name.from - 1
+	if i-2 >= r.from && s.genderTitle(i) && s.toks[i-1].low == "and" && s.genderTitle(i-2) {
+		return // "Mr. and Mrs. Roe"
+	}
 	if s.toks[i].low == "," && i-1 >= r.from { // "The finance minister, Istvan Fodor,"
 		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || (len(e.words) < 2 || name.to-name.from < 2) && !s.toks[name.to].is(",") {
 			return

@@ -16,7 +16,8 @@ type scan struct {
 // A nameMention is a name as it stands, and whose it is.
 type nameMention struct {
 	tokenRange
-	who *entity
+	who  *entity
+	sure bool
 }
 
 // longestScan is how many words and marks are read at once. No paragraph of prose

@@ -14,7 +14,8 @@ func (rd *reader) together(s *scan, p phrase) *entity {
 		if name.empty() {
 			return nil
 		}
-		all = append(all, rd.nameMeans(s, name, title))
+		who, _ := rd.nameMeans(s, name, title)
+		all = append(all, who)
 	}
 	if len(all) < 2 || slices.Contains(all[1:], all[0]) {
 		return nil
@@ -49,16 +50,17 @@ func (s *scan) listOf(p phrase) []tokenRange {
 	return parts
 }
 
-// nameMeans returns whom the name at name means, behind a title.
-func (rd *reader) nameMeans(s *scan, name tokenRange, title string) *entity {
-	if e := s.mentioned(name); e != nil {
-		return e
+// nameMeans returns whom the name at name means, behind a title, and whether that is
+// beyond doubt.
+func (rd *reader) nameMeans(s *scan, name tokenRange, title string) (*entity, bool) {
+	if m := s.mentioned(name); m != nil {
+		return m.who, m.sure
 	}
-	e := rd.cast.resolve(s.forms(name), title, titleGender(title))
+	e, sure := rd.cast.resolve(s.forms(name), title, titleGender(title))
 	if title != "" && !e.body {
 		rd.cast.mark(e, title)
 	}
-	return e
+	return e, sure
 }
 
 // together returns the entity of several who speak as one.
