@@ -27,7 +27,7 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	if q, owned := s.ownerOfReply(r, i); owned {
 		p, ok = q, true
 	}
-	if !ok || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
+	if !ok || s.toks[p.head()].tag == tagEX || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
 		return cues
 	}
 	c.source, c.all = p, tokenRange{p.from, i + 1}

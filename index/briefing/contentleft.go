@@ -81,7 +81,7 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	if s.condition(part) && next < r.to && s.opensClause(next, r) {
 		return part // "If he wins, she said, it"; "If he wins, she said it"
 	}
-	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
+	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN && !s.amount(part) || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
 		return tokenRange{}
 	}
 	return part
@@ -148,8 +148,17 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 // about it", "When the talks failed".
 func (s *scan) adverbial(part tokenRange) bool {
 	t := &s.toks[part.from]
+	if s.amount(part) {
+		return false
+	}
 	return t.tag == tagIN || t.tag == tagTO || t.tag == tagRB || t.tag == tagVBG || t.tag == tagVBN || t.tag == tagWRB || t.tag == tagCC || isTime(t.low) ||
 		t.is("when", "while", "after", "before", "although", "though", "as", "if", "since", "asked", "last", "earlier", "later", "speaking", "next")
+}
+
+// amount reports whether part is a number that is no more than near: "About nine
+// billion, Aas said".
+func (s *scan) amount(part tokenRange) bool {
+	return part.from+1 < part.to && s.toks[part.from+1].tag == tagCD && s.toks[part.from].is("about", "around", "over", "under", "nearly", "almost", "roughly")
 }
 
 // finiteAfter reports whether part holds a clause of its own.

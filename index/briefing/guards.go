@@ -21,7 +21,7 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	if i := c.words.to; c.kind == cueSubject && c.report.is(classSay) && i+1 < len(s.toks) && s.toks[i].is(":", ",") && s.toks[i+1].quote > 0 {
 		return !inanimate[head.low] // "A voice from the back shouted: “…”"
 	}
-	if c.kind != cueRelative && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
+	if (c.kind != cueRelative || words().documents[head.low]) && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
 		return !inanimate[head.low]
 	}
 	if k := p.from - 1; c.kind == cueSubject && k > 0 && s.toks[k].low == "," && c.words.to < len(s.toks) && s.toks[c.words.to].is(",", ".") && c.report.is(classSay) {

@@ -155,30 +155,37 @@ func (rd *reader) readSentence(s *scan, n int) {
 // replies are the verbs of who was spoken to.
 var replies = wordSetOf("reply retort rejoin counter answer")
 
-// replier returns whom the pronoun of "he replied" means if it is the one who was told
-// what stands right before: the other one of that gender in that sentence; or nil.
+// replier returns whom the pronoun of "he replied" means if it is not who spoke right
+// before: the other one of that gender in that sentence, or who spoke in the paragraph
+// before that; or nil.
 func (rd *reader) replier(s *scan, c *cue) *entity {
 	if c.source.to-c.source.from != 1 || !s.toks[c.source.from].is("he", "she") || !replies[c.report.lemma] {
 		return nil
 	}
 	want := genderOfPronoun(s.toks[c.source.from].low)
-	var told *entity
-	spoke := false
-	for i := len(rd.memory.list) - 1; i >= 0 && rd.memory.sentence-rd.memory.list[i].sentence <= 1; i-- {
+	var last, told *entity
+	for i := len(rd.memory.list) - 1; i >= 0; i-- {
 		m := rd.memory.list[i]
-		switch {
-		case m.sentence == rd.memory.sentence:
-		case m.speaks && m.who.surely(want):
-			spoke = true
-		case !m.speaks && m.who.named && mayBe(m.who, want) && told == nil:
+		switch far := rd.memory.sentence - m.sentence; {
+		case far > 1 && last == nil:
+			return nil
+		case far > repliesWithin:
+			return told
+		case far == 0 || told != nil:
+		case m.speaks && m.who.surely(want) && last == nil:
+			last = m.who
+		case m.speaks && m.who.surely(want) && m.who != last && m.paragraph == rd.memory.paragraph, !m.speaks && far == 1 && m.who.named && mayBe(m.who, want):
 			told = m.who
 		}
 	}
-	if !spoke {
+	if last == nil {
 		return nil
 	}
 	return told
 }
+
+// repliesWithin is how many sentences back somebody may have spoken who replies.
+const repliesWithin = 3
 
 // severalHere returns the people whom "they" means that the sentence names before c:
 // "There is talk, among the retired men, of what they call"; or nil.

@@ -39,7 +39,7 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBN // "a retired schoolteacher"
 	case t.tag == tagJJ && strings.HasPrefix(t.low, "co-") && isRole(t.low):
 		return tagNN // "co-chairman"
-	case t.tag == tagJJ && !t.cap && (agentive(t.low) && strings.HasSuffix(t.low, "ist") || words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct)):
+	case t.tag == tagJJ && !t.cap && (agentive(t.low) && (strings.HasSuffix(t.low, "ist") || strings.HasSuffix(t.low, "ician")) || words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct)):
 		return tagNN // "the town’s only pharmacist"
 	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
 		return tagJJ // "she said proposed cuts would hurt"
