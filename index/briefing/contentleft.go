@@ -34,7 +34,20 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	if end == c.all.from && !s.toks[end-1].is("?", "!", "…", "...") && s.toks[end-1].quote == 0 {
 		return tokenRange{} // no mark between
 	}
+	if end == c.all.from && s.qualifies(end-1) {
+		return tokenRange{} // "a “no-go” zone’s mayor said"
+	}
 	return s.leftOfVerb(c, s.pastDateline(part), r)
+}
+
+// qualifies reports whether the mark at i closes a quotation of a few words without a
+// stop, and a noun written small follows: it tells what that one is, and nobody says it.
+func (s *scan) qualifies(i int) bool {
+	if i+1 >= len(s.toks) || s.toks[i].quote == 0 || s.toks[i].word {
+		return false
+	}
+	q, next := &s.quotes[s.toks[i].quote-1], &s.toks[i+1]
+	return q.words < 2*fewWords && i > q.from && s.toks[i-1].word && next.tag.noun() && !next.cap
 }
 
 // parenthesis reports whether c, "in her view", stands between commas.

@@ -159,7 +159,11 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 	if s.namesPlace(tokenRange{s.sents[n].from, q.to}) {
 		return a, false
 	}
-	if c := s.cueBeside(q, n, last); c != nil && !s.tellsOfSource(c, q) && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
+	c := s.cueBeside(q, n, last)
+	if s.qualifies(q.to-1) && !(c != nil && q.from >= c.words.to && q.from-c.words.to <= 2) {
+		return a, false // but "what she calls a “no-go” zone"
+	}
+	if c != nil && !s.tellsOfSource(c, q) && (q.words >= fewWords || c.report.is(classQuote|classSay)) {
 		return a.by(c.who, c.source.tokenRange, c.words, "cue in the sentence", false), true
 	}
 	if s.isSubject(q, n) {
