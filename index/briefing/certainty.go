@@ -133,6 +133,9 @@ func wordsTrait(quoted int) string {
 // countQuoted returns how many words of content are quoted, and how many it has.
 func (s *scan) countQuoted(content []tokenRange) (quoted, all int) {
 	for _, r := range content {
+		if r.to-r.from == 1 && s.standsFor(r.from) {
+			continue // it stands for what is spoken of
+		}
 		for i := r.from; i < r.to; i++ {
 			if s.toks[i].word {
 				all++

@@ -140,7 +140,9 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 		a.source.to = c.words.from // the pronoun names whom its antecedent does: "Basit, who"
 	}
 	left, right := s.left(cues, i, r), s.right(cues, i, r)
-	if gap := s.gap(cues, i, r); !gap.empty() {
+	gap := s.gap(cues, i, r)
+	gapped := !gap.empty()
+	if gapped {
 		left, right = tokenRange{}, gap
 	}
 	if !left.empty() && !right.empty() && !s.goesOn(c, left, right) {
@@ -150,12 +152,19 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 		a.content = append(a.content, left)
 	}
 	if !right.empty() {
-		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("which") && c.kind == cueSubject && !s.quoted(right) {
+		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && (s.standsFor(k) || gapped && s.toks[k].is("that", "who")) && c.kind == cueSubject {
 			a.content = append(a.content, tokenRange{k, k + 1}) // "a vote which she has said was"
 		}
 		a.content = append(a.content, right)
 	}
 	return a
+}
+
+// standsFor reports whether the token at i is a relative pronoun that what is said has
+// for its subject or object: "which she said was", but not "in which she said".
+func (s *scan) standsFor(i int) bool {
+	t := &s.toks[i]
+	return t.quote == 0 && !(i > 0 && t.low == "which" && s.toks[i-1].tag == tagIN) && (t.is("which", "who", "whom", "what") || t.low == "that" && t.tag == tagWDT)
 }
 
 // gap returns what c reports of what a relative pronoun before it stands for:

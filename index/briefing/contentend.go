@@ -85,6 +85,9 @@ func (s *scan) pastQuotation(c *cue, part tokenRange) tokenRange {
 		return part
 	}
 	t := &s.toks[last+1]
+	if t.tag.finite() && s.toks[last-1].low == "," && !c.report.is(classClause) {
+		return tokenRange{part.from, last + 1} // "which she has called “a circus,” needs votes"
+	}
 	if t.low == "," && last+2 < part.to {
 		if t = &s.toks[last+2]; t.tag.finite() && !c.report.is(classClause) {
 			return tokenRange{part.from, last + 1} // "which she has called “a circus”, needs votes"

@@ -154,7 +154,7 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" || s.toks[k].low == "than" && k > r.from && s.toks[k-1].is("more", "less", "fewer") {
 		return false // "as many as half of them say", "more than half say"
 	}
-	return s.toks[k].is("as", "than", "what")
+	return s.toks[k].is("as", "than") || s.toks[k].low == "what" && !s.quoted(tokenRange{c.words.to, min(c.words.to+3, r.to)})
 }
 
 // adverbial reports whether part only opens a sentence: "On Monday", "Asked

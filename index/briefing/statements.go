@@ -98,7 +98,8 @@ func (c *creditor) statements(s *scan, said []Attribution) []Statement {
 func (s *scan) owners() []owned {
 	own := make([]owned, len(s.toks))
 	for n := range s.said {
-		for _, r := range s.said[n].content {
+		content := s.said[n].content
+		for k, r := range content {
 			for i := r.from; i < r.to; i++ {
 				if own[i].said > 0 {
 					continue
@@ -107,6 +108,9 @@ func (s *scan) owners() []owned {
 				if s.toks[i].quote > 0 || s.said[n].unmarked() {
 					own[i].voice = Verbatim
 				}
+			}
+			if r.to-r.from == 1 && s.standsFor(r.from) && k+1 < len(content) && s.quoted(content[k+1]) {
+				own[r.from] = owned{n + 1, Verbatim, true} // "which she called “a circus”"
 			}
 		}
 	}

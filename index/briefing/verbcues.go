@@ -150,7 +150,7 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 		}
 	}
 	c.source, c.all = p, tokenRange{min(p.from, s.startBeside(p)), c.words.to}
-	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.toks[c.words.to].quote > 0 || s.toks[c.words.to].tag.finite() || s.toks[c.words.to].low == "as" && s.quoted(tokenRange{c.words.to, min(c.words.to+2, r.to)}))) {
+	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.quoted(tokenRange{c.words.to, min(c.words.to+3, r.to)}) || s.toks[c.words.to].tag.finite())) {
 		return cue{}, false // "what Trump says his plan would do", but "what he says is a mistake"
 	}
 	if !s.speaks(p, c, g) {
