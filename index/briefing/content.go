@@ -8,6 +8,7 @@ type attribution struct {
 	who     *entity      // nil: the text does not say
 	sieve   string
 	sure    bool
+	topic   bool // the content is what a question was about: no statement of anybody's
 }
 
 // attributeCues gives the cues of sentence n their contents, the outermost
@@ -151,6 +152,7 @@ func (s *scan) attributeCue(cues []cue, i int, r tokenRange) attribution {
 	if !left.empty() {
 		a.content = append(a.content, left)
 	}
+	a.topic = c.kind == cueUnnamed && !right.empty() && s.toks[right.from-1].low == "about"
 	if !right.empty() {
 		if k := c.all.from - 1; left.empty() && right.from == c.words.to && k >= r.from && (s.standsFor(k) || gapped && s.toks[k].is("that", "who")) && c.kind == cueSubject {
 			a.content = append(a.content, tokenRange{k, k + 1}) // "a vote which she has said was"
@@ -219,7 +221,7 @@ func (s *scan) goesOn(c *cue, left, right tokenRange) bool {
 func (s *scan) afterTime(c *cue, r tokenRange) int {
 	i := c.all.to
 	if c.kind == cueSubject && c.report.is(classTell) && i < r.to && !s.startsContent(i, r) {
-		i = s.afterAddressee(i, r)
+		i = s.afterAddressee(c, i, r)
 	}
 	from := i
 	if i+1 < r.to && s.toks[i].quote == 0 && s.toks[i].is("in", "at") && s.toks[i+1].tag.proper() && !isTime(s.toks[i+1].low) {

@@ -60,7 +60,7 @@ func (s *scan) parenthesis(c *cue, r tokenRange) bool {
 func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	next := s.afterTime(c, r)
 	if c.report.is(classTell) && c.kind == cueSubject && next < r.to && !s.endsClause(next, r) {
-		next = s.afterAddressee(next, r)
+		next = s.afterAddressee(c, next, r)
 	}
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0

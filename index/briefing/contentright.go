@@ -6,6 +6,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	start := s.contentStart(c, r)
 	end := s.rightBound(cues, i, start, r)
 	if c.kind == cueUnnamed {
+		start = c.words.to
 		if k := s.answered(cues, i, start, end); k > 0 {
 			return s.trimEnd(tokenRange{s.asked(start, k), k})
 		}
@@ -110,10 +111,20 @@ func (s *scan) answered(cues []cue, i, start, end int) int {
 	return 0
 }
 
-// asked returns where the question begins between start and end, end if none does.
+// asked returns where the question begins between start and end, or what it is about,
+// end if neither does.
 func (s *scan) asked(start, end int) int {
-	if k := s.find(tokenRange{start, end}, "if", "whether", "what", "how", "why", "who", "which", "where", "when"); k >= 0 {
-		return k
+	for i := start; i < end; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.quote > 0:
+		case t.is("if", "whether", "what", "how", "why", "who", "which", "where", "when"):
+			return i
+		case t.low == "to" && i == start && s.infinitiveAt(i+1, end):
+			return i
+		case t.low == "about" && i+1 < end && s.toks[i+1].tag != tagCD:
+			return i + 1
+		}
 	}
 	return end
 }
@@ -125,8 +136,9 @@ func (s *scan) question(start, end int, r tokenRange) tokenRange {
 	if from >= end {
 		return tokenRange{}
 	}
-	for i := from + 2; i+1 < end; i++ {
-		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.finite(tokenRange{from, i}) >= 0 && s.finite(tokenRange{i, r.to}) >= 0 {
+	topic := s.toks[from-1].low == "about"
+	for i := from + 1; i+1 < end; i++ {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && (topic || s.finite(tokenRange{from, i}) >= 0) && s.finite(tokenRange{i, r.to}) >= 0 {
 			to = i
 			break
 		}

@@ -72,6 +72,7 @@ func (v reportVerb) is(c verbClass) bool { return v.class&c != 0 }
 // lexicon holds the words that attribution goes by. It never changes.
 type lexicon struct {
 	verbs                            map[string]reportVerb // by form
+	topics                           map[string]wordSet    // by plain form: the prepositions before what is spoken of
 	nouns, inNouns, documents        wordSet
 	titles, roles, groups            wordSet
 	epithets, professions, relations wordSet // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
@@ -91,6 +92,7 @@ var words = sync.OnceValue(func() *lexicon {
 	reporting, people, names := sections("reporting.txt"), sections("people.txt"), sections("names.txt")
 	return &lexicon{
 		verbs:         verbForms(reporting),
+		topics:        readCalled(reporting["topic"]),
 		nouns:         setOf(reporting["noun"]),
 		inNouns:       setOf(reporting["in-noun"]),
 		documents:     setOf(reporting["document"]),

@@ -23,7 +23,7 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 	if i >= r.to {
 		return i
 	}
-	if s.pointsTo(c, r) {
+	if s.opensTopic(c, i, r) {
 		return i + 1
 	}
 	if s.asClause(c, r) {
@@ -32,7 +32,10 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 		}
 	}
 	if c.report.is(classTell|classAsk) && !s.startsContent(i, r) && !(c.report.lemma == "show" && s.toks[i].tag != tagPRP) {
-		i = s.afterAddressee(i, r) // a poll shows Clinton ahead to nobody in particular
+		i = s.afterAddressee(c, i, r) // a poll shows Clinton ahead to nobody in particular
+		if s.opensTopic(c, i, r) {
+			return i + 1
+		}
 	}
 	if i >= r.to {
 		return i
@@ -69,7 +72,7 @@ func (s *scan) startsContent(i int, r tokenRange) bool {
 }
 
 // afterAddressee returns where what follows the one who is told begins.
-func (s *scan) afterAddressee(i int, r tokenRange) int {
+func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 	t := &s.toks[i]
 	if t.is("he", "she", "they", "we", "i") || t.is("it", "you") && i+1 < r.to && s.toks[i+1].tag.finite() {
 		return i // "promise they will stand"
@@ -78,8 +81,8 @@ func (s *scan) afterAddressee(i int, r tokenRange) int {
 		return i + 1
 	}
 	p, ok := s.phraseRight(i, r.to)
-	if !ok {
-		return i
+	if !ok || c.report.is(classAsk) && objects[c.report.lemma] && !s.personLike(p) && s.endsClause(p.to, r) {
+		return i // "urged a stronger role for the fire brigade"
 	}
 	end := p.base.to
 	if end < r.to && s.toks[end].is("'s") {
@@ -91,6 +94,9 @@ func (s *scan) afterAddressee(i int, r tokenRange) int {
 		next := s.baseRight(end+1, r.to)
 		if next.empty() || next.to < r.to && s.toks[next.to].tag.finite() && s.toks[end].low == "and" {
 			break
+		}
+		if s.opensTopic(c, end, r) && !(next.to < r.to && (s.toks[next.to].is("that", "not") || s.toks[next.to].low == "to" && c.report.is(classAsk))) {
+			break // "reminded the town of its debts", but "reminded the mayor of Lund that"
 		}
 		end = next.to
 	}
@@ -118,7 +124,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 			return i + 1
 		}
 	}
-	if i >= r.to || s.startsContent(i, r) || c.report.lemma == "warn" && i == c.words.to && s.toks[i].is("of", "about") || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
+	if i >= r.to || s.startsContent(i, r) || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
 		return i
 	}
 	near := tokenRange{i, min(r.to, i+furthestContent)}
@@ -222,7 +228,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if !c.report.is(classClause | classAsk) {
 		return false
 	}
-	if s.pointsTo(c, r) {
+	if part.from > c.words.to && s.opensTopic(c, part.from-1, r) {
 		return n >= 3
 	}
 	if t.tag == tagVB && s.awaitsVerb(tokenRange{r.from, c.all.from}) {
@@ -246,9 +252,6 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
 		return n >= 3 && (c.report.is(classAsk) || purposes[c.report.lemma])
 	}
-	if n >= 3 && t.is("of", "about") && c.report.lemma == "warn" && s.somebody(c.source) {
-		return true // "warned of damage to the economy"
-	}
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
 		if c.report.lemma == "show" && pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
 			return false // what can be seen is not said
@@ -270,6 +273,9 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if n == 2 && s.tellsEnough(c, part) {
 		return c.report.is(classSay|classThink) && s.objectFits(c, part)
 	}
+	if n >= 3 && c.report.is(classThat) && s.objectFits(c, part) && !s.negated(c.words) {
+		return true // "repeated his claim that it rained"
+	}
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
@@ -284,7 +290,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || s.somebody(c.source) && plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
 		return c.report.is(classClause)
 	}
-	return c.report.is(classSay|classShow|classThink) && s.objectFits(c, part)
+	return c.report.is(classSay|classShow|classThink|classAsk) && s.objectFits(c, part)
 }
 
 // awaitsVerb reports whether part ends in a modal whose verb is still to come.
@@ -299,9 +305,14 @@ func (s *scan) awaitsVerb(part tokenRange) bool {
 	return false
 }
 
-// pointsTo reports whether c is "points to" with what is pointed to.
-func (s *scan) pointsTo(c *cue, r tokenRange) bool {
-	return c.report.lemma == "point" && c.words.to+1 < r.to && s.toks[c.words.to].low == "to" && s.toks[c.words.to].quote == 0
+// opensTopic reports whether the preposition at i stands before what c speaks of:
+// "points to a gap", "warned of a flood", but not "argued for years".
+func (s *scan) opensTopic(c *cue, i int, r tokenRange) bool {
+	if i+1 >= r.to || s.toks[i].quote > 0 || !words().topics[c.report.lemma][s.toks[i].low] {
+		return false
+	}
+	base := s.baseRight(i+1, r.to)
+	return base.empty() || !s.ofTime(base.to-1) && !s.pronoun(phrase{tokenRange: base, base: base})
 }
 
 // infinitiveAt reports whether an infinitive stands at i, past adverbs: "to boldly go".
@@ -357,7 +368,7 @@ func (s *scan) figure(r tokenRange) bool {
 }
 
 // objects are verbs that report what they have for an object: "denied the charge".
-var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall suspect stress emphasize emphasise underscore note describe detail outline explain report")
+var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall suspect stress emphasize emphasise underscore note describe detail outline explain report repeat estimate urge promise")
 
 // whens are verbs that report when something was.
 var whens = wordSetOf("say know explain describe recall remember reveal announce decide learn clarify specify disclose wonder understand note state mention")
@@ -375,7 +386,10 @@ func (s *scan) objectFits(c *cue, part tokenRange) bool {
 	if t.is("this", "that", "these", "those") && !s.inNoun(part.from+1) {
 		return false // "confirmed this by phone"
 	}
-	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink) && s.somebody(c.source)
+	if c.report.is(classAsk) && part.from > c.words.to {
+		return false // "urged the town a second time"
+	}
+	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink|classAsk) && s.somebody(c.source)
 }
 
 // tellsEnough reports whether the two words of part tell what c reports: "announced his

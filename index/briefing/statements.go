@@ -99,6 +99,9 @@ func (s *scan) owners() []owned {
 	own := make([]owned, len(s.toks))
 	for n := range s.said {
 		content := s.said[n].content
+		if s.said[n].topic {
+			continue
+		}
 		for k, r := range content {
 			for i := r.from; i < r.to; i++ {
 				if own[i].said > 0 {
@@ -223,6 +226,9 @@ func fill(own []owned, r tokenRange, o owned) {
 func (s *scan) framed(gap, r tokenRange) int {
 	for n := range s.said {
 		a := &s.said[n]
+		if a.topic {
+			continue
+		}
 		if !a.cue.empty() && gap.has(a.cue.from) || !a.source.empty() && gap.has(a.source.from) && a.content[0].from < r.to && a.content[len(a.content)-1].to > r.from {
 			return n
 		}

@@ -80,7 +80,7 @@ func (s *scan) tellsThing(i int, r tokenRange) bool {
 // passive returns the cue of a question that somebody was asked; other passives
 // report nothing that somebody says.
 func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
-	if c.report.lemma == "ask" && s.asks(c.words.to, r) {
+	if c.report.lemma == "ask" && !g.negated && s.asks(c.words.to, r) {
 		c.kind, c.all = cueUnnamed, c.words
 		return c, true
 	}
@@ -94,11 +94,12 @@ func (s *scan) asksSomebody(i int, r tokenRange) bool {
 	return !base.empty() && (s.toks[i].tag != tagVBN || s.toks[base.to-1].tag.proper() && !isTime(s.toks[base.to-1].low))
 }
 
-// asks reports whether a question is told from token i on, or soon after.
+// asks reports whether a question is told from token i on, or soon after, or what it
+// is about.
 func (s *scan) asks(i int, r tokenRange) bool {
 	near := tokenRange{i, min(r.to, i+8)}
-	k := s.find(near, "if", "whether", "what", "how", "why", "who", "which", "where", "when")
-	return k >= 0 && s.finite(tokenRange{i, k}) < 0 && s.find(tokenRange{i, k}, ",") < 0
+	k := s.asked(near.from, near.to)
+	return k < near.to && s.finite(tokenRange{i, k}) < 0 && s.find(tokenRange{i, k}, ",") < 0
 }
 
 // infinitive returns the cue of "to say that": its subject is the sentence's. That
@@ -106,7 +107,7 @@ func (s *scan) asks(i int, r tokenRange) bool {
 func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
 	i := c.words.to
 	if c.report.is(classTell) && i < r.to && !s.startsContent(i, r) {
-		i = s.afterAddressee(i, r)
+		i = s.afterAddressee(&c, i, r)
 	}
 	if c.report.lemma == "show" || !c.report.is(classSay|classTell|classThink) || i >= r.to || s.toks[i].low != "that" && s.toks[i].quote == 0 {
 		return cue{}, false
