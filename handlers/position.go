@@ -23,7 +23,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 		return a, err
 	}
 	a.Note = Sentences(meant.note, a.Note)
-	if r.isWriter() && a.Found {
+	if r.IsWriter() && a.Found {
 		a.Note = Sentences(a.Note, "These are the writer’s own words, no speaker’s.")
 	}
 	switch {

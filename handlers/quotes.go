@@ -59,7 +59,7 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 		return a, err
 	}
 	if res.Total > 0 {
-		if !a.isWriter() {
+		if !a.IsWriter() {
 			a.Note = Sentences(a.Note, "The writer reports the meaning.")
 		}
 		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: a.Speaker, Topic: a.Topic})

@@ -28,7 +28,7 @@ const tried = 12
 func topics(ctx context.Context, s *index.Snapshot, r Request) []Request {
 	var like []Request
 	speaker := r.Speaker
-	if r.isWriter() {
+	if r.IsWriter() {
 		speaker = ""
 	}
 	for _, t := range s.Topics(r.Briefing, speaker, tried) {
@@ -48,7 +48,7 @@ var kinds = map[string]index.Kind{"ask": index.Ask, "position": index.Position, 
 // query returns what r, whose speaker is a Name or the writer, searches for.
 func (r Request) query() index.Query {
 	q := index.Query{Briefing: r.Briefing, Speaker: r.Speaker, Text: r.Topic, Kind: kinds[r.Command], Limit: 1}
-	if r.isWriter() && r.Command == "position" {
+	if r.IsWriter() && r.Command == "position" {
 		q.Speaker, q.Kind = "", index.Own
 	}
 	return q

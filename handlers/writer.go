@@ -10,8 +10,8 @@ import (
 // theWriter is asked like a speaker, and is none of any briefing.
 var theWriter = &briefing.Speaker{Name: "the writer"}
 
-// isWriter reports whether r asks for the writer's own words.
-func (r Request) isWriter() bool { return r.Speaker == theWriter.Name }
+// IsWriter reports whether r asks for the writer's own words.
+func (r Request) IsWriter() bool { return r.Speaker == theWriter.Name }
 
 // writers are what people call a writer, besides "the writer", where the text
 // does not speak of one.

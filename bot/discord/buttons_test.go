@@ -81,6 +81,7 @@ func playNotFound(s *stage) {
 	for _, line := range []string{
 		"/position speaker:nobody topic:wall", "/position speaker:quill topic:submarines", "/ask question:submarines public:true",
 		"/ask question:xyzzy", "/compare topic:submarines", "/read paragraph:99", "/ask question:wall page:99", "/risks briefing:none of these",
+		"/position speaker:quill and tarant topic:tolls", "/position speaker:the writer topic:tolls",
 	} {
 		u := s.atDesk.Slash(line)
 		if b := u.Answer.Buttons(); len(b) > 0 {

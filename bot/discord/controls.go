@@ -116,7 +116,7 @@ func actions(a handlers.Answer, l look) []Component {
 	var all []Component
 	add := func(v verb, label string, r handlers.Request) { all = append(all, button(l, v, label, r)) }
 	about := handlers.Request{Briefing: a.Briefing, Speaker: a.Speaker, Topic: a.Topic}
-	if verbatim := about; a.Found && hasVoices(a) && a.Command != "quotes" {
+	if verbatim := about; a.Found && hasVoices(a) && a.Command != "quotes" && !a.IsWriter() {
 		verbatim.Command = "quotes"
 		add(only, "Only verbatim", verbatim)
 	}
