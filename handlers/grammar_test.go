@@ -57,6 +57,21 @@ func TestNamesInLists(t *testing.T) {
 	}
 }
 
+func TestNamesAsWritten(t *testing.T) {
+	b, err := briefing.Parse("x", strings.NewReader("On Monday Trump’s envoys came to Port Selin. Ports are shut. The Gulf states, and the US fleet, left the Gulf."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct{ typed, want string }{
+		{"trump", "Trump"}, {"port selin", "Port Selin"}, {"the gulf", "Gulf"},
+		{"port", ""}, {"ports", ""}, {"envoys", ""}, {"us fleet", ""}, {"gold", ""}, {"", ""},
+	} {
+		if got := asWritten(b, row.typed, isNamed); got != row.want {
+			t.Errorf("%q is written %q, want %q", row.typed, got, row.want)
+		}
+	}
+}
+
 func TestBesides(t *testing.T) {
 	b, err := briefing.Parse("x", strings.NewReader("The League of Ferries and the RNA say that the port will open. The ambassador to Iran, Ann Roe, said so."))
 	if err != nil {

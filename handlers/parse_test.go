@@ -78,6 +78,8 @@ func TestWho(t *testing.T) {
 		{"abdul basid", "Abdul Basit", true},
 		{"teheran", "Tehran", true},
 		{"Iraq", "", false}, // the text has the word itself
+		{"the PM", "", false},
+		{"FM", "José Núñez", true},
 		// unfinished
 		{"duran", "Asif Durrani", true},
 		{"monet", "International Monetary Fund", true},

@@ -95,7 +95,7 @@ func asWritten(b *briefing.Briefing, typed string, fits func(words, wanted []str
 	for i := range b.Paragraphs {
 		words, first := strings.Fields(b.Paragraphs[i].Text), true
 		for k := range words {
-			if here := words[k:]; !first && fits(here, wanted) {
+			if here := words[k:]; !first && fits(here, wanted) && !goesOnNamed(here, len(wanted)) {
 				return trimmed(here[:len(wanted)])
 			}
 			first = strings.ContainsAny(words[k], ".?!:“\"")
@@ -122,6 +122,13 @@ func beginsNamed(words, wanted []string) bool {
 		}
 	}
 	return true
+}
+
+// goesOnNamed reports whether the name that words begin with goes on after n of
+// them: "Port" of "Port Selin" is none by itself.
+func goesOnNamed(words []string, n int) bool {
+	last := []rune(words[n-1])
+	return len(words) > n && capital(words[n]) && unicode.IsLetter(last[len(last)-1]) && !strings.HasSuffix(words[n-1], "’s")
 }
 
 // capital reports whether the first letter of word is one.

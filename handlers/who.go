@@ -61,6 +61,9 @@ func among(all []known, b *briefing.Briefing, typed string) match {
 			return match{speakers: found, read: w.read}
 		}
 	}
+	if full, ok := offices[t]; ok {
+		return among(all, b, full)
+	}
 	if m := listed(all, b, typed); m.together {
 		return m
 	}
@@ -74,6 +77,9 @@ func among(all []known, b *briefing.Briefing, typed string) match {
 	}
 	return match{}
 }
+
+// offices are the titles that people type by their initials.
+var offices = map[string]string{"pm": "prime minister", "fm": "foreign minister", "vp": "vice president", "ceo": "chief executive", "cfo": "chief financial officer", "dg": "director general", "mp": "member of parliament"}
 
 // known is a speaker with every form of the name and the role, folded; of the
 // name and the role also the words.

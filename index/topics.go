@@ -89,11 +89,21 @@ func (f *topicFinder) read(p *briefing.Paragraph, speaker string) {
 		return
 	}
 	for _, n := range p.Nouns() {
-		if said := slices.IndexFunc(p.Statements, func(st briefing.Statement) bool { return st.Contains(n) }); said < 0 || !by(&p.Statements[said], speaker) {
-			continue
+		if spoken(p, n, speaker) {
+			f.add(p.Text, f.typed(p.Text, n))
 		}
-		f.add(p.Text, f.typed(p.Text, n))
 	}
+}
+
+// spoken reports whether n is of the words that speaker says, "" being anybody, and
+// not of those that name the speaker: "its chief executive, Ann Roe, said".
+func spoken(p *briefing.Paragraph, n briefing.Span, speaker string) bool {
+	return slices.ContainsFunc(p.Statements, func(st briefing.Statement) bool {
+		if speaker == "" {
+			return st.Contains(n)
+		}
+		return by(&st, speaker) && slices.ContainsFunc(st.Content, func(c briefing.Span) bool { return c.Contains(n) })
+	})
 }
 
 // typed returns the words of the noun phrase n that somebody would type: the last
