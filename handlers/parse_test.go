@@ -186,6 +186,7 @@ func TestParse(t *testing.T) {
 		{"compare Basit and Durrani on missiles", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "missiles"}},
 		{"where do Basit and Durrani disagree", Request{Command: "position", Speaker: "Basit and Durrani"}},
 		{"Durrani?", Request{Command: "position", Speaker: "Durrani"}},
+		{"basit vs durrani", Request{Command: "position", Speaker: "basit vs durrani"}},
 		{"Tehran", Request{Command: "ask", Topic: "Tehran"}}, // a place as well
 		{"Basit says?", Request{Command: "position", Speaker: "Basit"}},
 		{"Durrani said about Israel", Request{Command: "position", Speaker: "Durrani", Topic: "Israel"}},

@@ -84,7 +84,7 @@ func parsePlain(line string, find func(id string) *briefing.Briefing) (Request, 
 	if r, ok := inPhrases(line, b); ok && r.Command != "ask" {
 		return r, ""
 	}
-	if isPerson(b, bare(line)) {
+	if isPeople(b, bare(line)) {
 		return Request{Command: "position", Speaker: bare(line)}, ""
 	}
 	if r, note, ok := commandWord(bare(line), find); ok {
@@ -93,12 +93,12 @@ func parsePlain(line string, find func(id string) *briefing.Briefing) (Request, 
 	return Request{Command: "ask", Topic: line}, ""
 }
 
-// isPerson reports whether typed is no more than the name of somebody who speaks
-// in b, and who is no country: they have a role, or more names than one.
-func isPerson(b *briefing.Briefing, typed string) bool {
+// isPeople reports whether typed is no more than the names of those who speak in b:
+// of several, or of one who is no country, but has a role or more names than one.
+func isPeople(b *briefing.Briefing, typed string) bool {
 	m := who(b, typed)
 	sp := m.one()
-	return sp != nil && sp != theWriter && !m.read && (sp.Role != "" || strings.Contains(sp.Name, " "))
+	return m.together || sp != nil && sp != theWriter && !m.read && (sp.Role != "" || strings.Contains(sp.Name, " "))
 }
 
 // polite is how people begin what they ask, whatever it is.
