@@ -33,8 +33,9 @@ type riskTally struct {
 	conditions, outcomes bool
 }
 
-// outcomes begin what follows from an "if". What "we would" do then is an intention.
-var outcomes = strings.Fields("will would could can")
+// outcomes begin what follows from an "if". What "we would" do then is an intention,
+// and what one "can" do a chance.
+var outcomes = strings.Fields("will would could")
 
 // count adds a word of the list.
 func (t *riskTally) count(w *risky) {

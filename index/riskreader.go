@@ -113,9 +113,11 @@ func (r *riskReader) over(p *risky, from, at, to uint32) uint32 {
 		return at
 	}
 	after := at
-	for next := at + p.length(); next < min(to, at+p.length()+leastNear) && r.holds(next, to, riskBar) == 0; next++ {
+	for next := at + p.length(); next < min(to, at+p.length()+leastNear); next++ {
 		if n := max(r.holds(next, to, riskHarm), r.holds(next, to, riskCue)); n > 0 {
 			after = next + n
+		} else if r.holds(next, to, riskBar) > 0 {
+			break
 		}
 	}
 	return after
