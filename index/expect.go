@@ -16,7 +16,11 @@ const (
 	hasPlace                    // "in", "at" or "from" before a capital
 	hasReason                   // "because", "due to"
 	hasManner                   // "by …ing", "through"
+	hasWhile                    // what tells a time without naming it: "after the war", "19.12"
 )
+
+// fact are the signs of what is told in a word or two.
+const fact = hasName | hasTime | hasPlace | hasNumber
 
 // A signFinder finds the signs of one sentence, word by word.
 type signFinder struct {
@@ -37,6 +41,9 @@ func (f *signFinder) add(w word) {
 		f.found |= hasTime | hasNumber
 	case digit:
 		f.found |= hasNumber
+		if isClock(w.folded) {
+			f.found |= hasWhile
+		}
 	case signWords[w.folded] != 0:
 		if s := signWords[w.folded]; s != hasTime || w.capital || ambiguousTime[w.folded] {
 			f.found |= s
@@ -53,13 +60,20 @@ func (f *signFinder) add(w word) {
 	f.last = w.folded
 }
 
+// isClock reports whether a number is a time of day: 19.12.
+func isClock(s string) bool {
+	hour, minute, ok := strings.Cut(s, ".")
+	return ok && len(hour) <= 2 && len(minute) == 2
+}
+
 var ambiguousTime = map[string]bool{"century": true, "yesterday": true, "today": true, "tomorrow": true, "decade": true, "decades": true, "centuries": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "ago": true}
 
 var signWords = signTable(map[signs]string{
-	hasNumber: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter double twice single several",
+	hasNumber: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third thirds quarter quarters fifth fifths tenth tenths double twice single several",
 	hasTime:   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday century centuries decade decades yesterday today tomorrow week weeks month months year years ago spring summer autumn winter",
 	hasReason: "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
 	hasManner: "by through using via means method",
+	hasWhile:  "after before during until till when while once soon later earlier recent recently now currently then day days night nights morning evening noon midnight hour hours minute minutes daily weekly monthly yearly season tonight war era age",
 })
 
 func signTable(words map[signs]string) map[string]signs {

@@ -27,12 +27,14 @@ type question struct {
 type queryWord struct {
 	form  uint32  // its number in the briefing, or noTerm
 	first float64 // how telling it is next to the word before, 0 for the first
+	asks  bool    // the word after it says what is asked for: what, which
 }
 
 // A queryTerm is a word of the question that is looked for.
 type queryTerm struct {
 	word
 	term   string
+	at     int    // where it stands among the words
 	id     uint32 // its number in the briefing, or noTerm
 	row    int32
 	weight float64  // how telling it is
@@ -56,7 +58,7 @@ func (s *searcher) question(text string) *question {
 			seen[term] = true
 			q.terms = append(q.terms, s.queryTerm(before, w, term))
 			t := &q.terms[len(q.terms)-1]
-			t.typed, t.kin = w.In(text), kinOf(term, words[i:])
+			t.at, t.typed, t.kin = i, w.In(text), kinOf(term, words[i:])
 			if i > 1 && asksCount(words[i-2], words[i-1]) {
 				q.counts = len(q.terms)
 			}
@@ -124,7 +126,7 @@ func (s *searcher) capitals(w word) word {
 
 // queryWord returns w, which follows before.
 func (s *searcher) queryWord(before, w word) queryWord {
-	qw := queryWord{form: noTerm}
+	qw := queryWord{form: noTerm, asks: w.folded == "what" || w.folded == "which"}
 	if id, ok := s.words.form(w.key()); ok {
 		qw.form = id
 	}

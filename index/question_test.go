@@ -13,6 +13,12 @@ On Monday the army sent 4,000 tired soldiers to the border.
 The fair of Tarn, one of the largest in the land, draws visitors from the whole coast.
 
 The talks took all of the winter, and nothing came of them in the end.
+
+A tenth of the harvest failed.
+
+The last train leaves at 19.12 from the second platform.
+
+Karin Ek praised the cooks.
 `
 	s := openText(t, text)
 	for _, row := range []struct {
@@ -31,6 +37,16 @@ The talks took all of the winter, and nothing came of them in the end.
 		// a number is asked for, and there is none
 		{"population of Tarn", 4, Low},
 		{"fair of Tarn", 4, Fair},
+		// a tenth is a number, 19.12 and "in the end" are times
+		{"how much of the harvest failed", 6, Fair},
+		{"when does the last train leave", 7, Fair},
+		// a time is asked for, and there is none
+		{"when did the soldiers stand at the gate", 2, Low},
+		// one of two things is not there; a name of two words is one thing
+		{"who built the gate", 2, Low},
+		{"how old is Karin Ek", 8, Low},
+		{"what did Karin Ek praise", 8, Fair},
+		{"Karin Ek", 8, Fair},
 	} {
 		found, r := search(t, s, Query{Text: row.typed})
 		got := append(found, 0)[0] // 0 is silence
