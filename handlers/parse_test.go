@@ -96,6 +96,7 @@ func TestWho(t *testing.T) {
 		{"Jane Doe", "the writer", true},
 		{"Doe", "the writer", true},
 		{"in", "", false},
+		{"Geneva", "", false},
 		{"missiles", "", false},
 		{"", "", false},
 		{"the", "", false},

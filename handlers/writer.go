@@ -31,20 +31,20 @@ func asWriter(b *briefing.Briefing, typed string) (read, ok bool) {
 	return true, signed(b.Byline, typed)
 }
 
-// longestByline is how many words a byline has that is a name and no sentence:
-// "By Ann Roe in Karachi".
-const longestByline = 5
-
-// signed reports whether typed is of the name in a byline.
+// signed reports whether typed is a name in a byline, or the surname: "by Jane Doe
+// in Geneva" is Jane Doe's.
 func signed(byline, typed string) bool {
-	words := strings.Fields(fold(byline))
-	if len(words) > longestByline {
-		return false
-	}
-	for _, w := range strings.Fields(typed) {
-		if !slices.Contains(words, w) || slices.Contains(after, w) || w == "and" {
-			return false
+	for _, name := range between().Split(byline, -1) {
+		words := strings.Fields(strings.TrimPrefix(fold(name), "by "))
+		if i := slices.IndexFunc(words, func(w string) bool { return slices.Contains(after, w) }); i >= 0 {
+			words = words[:i]
+		}
+		if n := len(words); 1 < n && n <= longestByline && (typed == words[n-1] || typed == strings.Join(words, " ")) {
+			return true
 		}
 	}
-	return true
+	return false
 }
+
+// longestByline is how many words a name has in a byline that is no sentence.
+const longestByline = 4
