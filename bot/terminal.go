@@ -84,17 +84,18 @@ func (t *terminal) answer(ctx context.Context, line string) (handlers.Answer, er
 
 // request reads a line, which at the prompt may go on from the last answer.
 func (t *terminal) request(line string, s *handlers.Snapshot) (handlers.Request, string) {
+	alone, note := handlers.Parse(line, s)
 	if !t.prompted {
-		return handlers.Parse(line, s)
+		return alone, note
 	}
 	before := t.last.Request
 	if t.last.Newest {
 		before.Briefing = "" // which need not be named
 	}
-	if r, ok := handlers.Follow(line, before, s); ok {
+	if r, ok := handlers.Follow(line, before, s); ok && r != alone {
 		return r, "Read as “" + r.Line() + "”."
 	}
-	return handlers.Parse(line, s)
+	return alone, note
 }
 
 // converse answers line by line until in ends, and returns the exit code.
