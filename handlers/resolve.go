@@ -47,6 +47,11 @@ func stranger(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 		return beside(s, r, n), nil
 	}
 	a := begin(s, r, "“"+shortLabel(r.Speaker)+"” does not speak in this briefing")
+	if turned := swapped(ctx, s, r); len(turned) > 0 {
+		a.Note = "Nobody called “" + shortLabel(r.Speaker) + "” is quoted in this briefing; the speaker comes first."
+		a.Suggestions = turned
+		return a, nil
+	}
 	there, note := elsewhere(s, r)
 	near := nearly(ctx, s, r)
 	a.Note = Sentences("Nobody called “"+shortLabel(r.Speaker)+"” is quoted in this briefing.", note, speaking(s.Briefing(r.Briefing).Speakers))
@@ -81,6 +86,25 @@ func nearly(ctx context.Context, s *index.Snapshot, r Request) []Request {
 		like = append(like, next)
 	}
 	return like
+}
+
+// swapped returns the request of somebody who typed the topic before the speaker:
+// "missiles durrani".
+func swapped(ctx context.Context, s *index.Snapshot, r Request) []Request {
+	words := strings.Fields(r.Topic)
+	for i := max(0, len(words)-longestName); i < len(words); i++ {
+		sp := who(s.Briefing(r.Briefing), strings.Join(words[i:], " ")).one()
+		next := Request{Command: "position", Briefing: r.Briefing}
+		topic := strings.Join(append([]string{r.Speaker}, words[:i]...), " ")
+		if sp == nil {
+			continue
+		}
+		if next.Speaker = sp.Name; speaksOf(ctx, s, next, topic) {
+			next.Topic, next.Briefing = topic, other(s, r.Briefing)
+			return []Request{next}
+		}
+	}
+	return nil
 }
 
 // lookedThrough is how many other briefings, newest first, are looked through
