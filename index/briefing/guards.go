@@ -7,7 +7,7 @@ import "strings"
 func (s *scan) speaks(p phrase, c cue, g group) bool {
 	head := &s.toks[p.head()]
 	if s.pronoun(p) {
-		return !head.is("i", "we", "you", "me", "us") && !(head.low == "it" && g.modal)
+		return !head.is("i", "we", "you", "me", "us") && !(head.is("it", "one") && g.modal)
 	}
 	if c.report.lemma == "" {
 		return true

@@ -21,7 +21,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	p, ok := s.phraseRight(i+1, r.to)
-	if !ok || comma && !quoted && s.hasSubject(i, r) {
+	if !ok || comma && !quoted && s.hasSubject(i, r) && !s.endsWith(p, r) {
 		return cue{}, false
 	}
 	after := s.pastReduced(s.endBeside(p), r)
@@ -59,6 +59,12 @@ func (s *scan) beginsClause(p phrase, after int, r tokenRange) bool {
 	}
 	t := &s.toks[after]
 	return t.tag == tagMD || t.tag.finite() && (s.pronoun(p) || isBe(t.low) || isHave(t.low))
+}
+
+// endsWith reports whether r ends with p, who may speak: "…, which had risen, said the
+// committee." has its subject last.
+func (s *scan) endsWith(p phrase, r tokenRange) bool {
+	return s.endBeside(p) >= r.to-1 && s.toks[p.base.from].tag != tagPRP && s.personLike(p)
 }
 
 // pastReduced returns where a reduced relative clause ends that begins at i and ends

@@ -82,6 +82,7 @@ type lexicon struct {
 	called                           map[string]wordSet // who may be called so: secretaries of "minister"
 	noReports                        map[string]wordSet // the words after which a verb reports nothing
 	openers                          wordSet
+	countries                        wordSet // their names of one word
 	femaleNames, maleNames, anyNames wordSet // first names
 	aliases                          map[string]string
 	shortTitles                      map[string]string // the role by the short title: "doctor" by "dr"
@@ -110,6 +111,7 @@ var words = sync.OnceValue(func() *lexicon {
 		called:        readCalled(people["called"]),
 		noReports:     readNoReports(reporting["no report"]),
 		openers:       setOf(people["opener"]),
+		countries:     readCountries(sections("countries.txt")[""]),
 		femaleNames:   setOf(names["female"]),
 		maleNames:     setOf(names["male"]),
 		anyNames:      setOf(names["either"]),
@@ -117,6 +119,18 @@ var words = sync.OnceValue(func() *lexicon {
 		shortTitles:   readAliases(people["short title"]),
 	}
 })
+
+// readCountries returns the names of countries, in small letters, that are one word.
+func readCountries(lines []string) wordSet {
+	out := wordSet{}
+	for _, l := range lines {
+		names, _, _ := strings.Cut(l, "|")
+		for _, n := range strings.Fields(names) {
+			out[lower(n)] = true
+		}
+	}
+	return out
+}
 
 // verbForms returns every form of every verb of the lexicon.
 func verbForms(lists map[string][]string) map[string]reportVerb {

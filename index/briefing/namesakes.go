@@ -14,7 +14,9 @@ func (c *cast) resolve(forms []string, title string, want gender) (*entity, bool
 		return e, true
 	}
 	low := lower(forms[0])
-	named := func(e *entity) bool { return len(e.low) > 1 && !e.branch(forms[0]) && !(e.body && title != "") }
+	named := func(e *entity) bool {
+		return len(e.low) > 1 && !e.branch(forms[0]) && !(words().countries[low] && !e.person) && !(e.body && title != "")
+	}
 	best, sure := c.bySurname(low, func(e *entity) bool {
 		return named(e) && e.gender == want && e.seen > 0 && want != unknownGender
 	})

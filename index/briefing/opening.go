@@ -308,8 +308,8 @@ func (s *scan) awaitsVerb(part tokenRange) bool {
 // opensTopic reports whether the preposition at i stands before what c speaks of:
 // "points to a gap", "warned of a flood", but not "argued for years".
 func (s *scan) opensTopic(c *cue, i int, r tokenRange) bool {
-	if i+1 >= r.to || s.toks[i].quote > 0 || !words().topics[c.report.lemma][s.toks[i].low] {
-		return false
+	if i+1 >= r.to || s.toks[i].quote > 0 || !words().topics[c.report.lemma][s.toks[i].low] || s.toks[i-1].low == "out" {
+		return false // "pointed out to her that"
 	}
 	base := s.baseRight(i+1, r.to)
 	return base.empty() || !s.ofTime(base.to-1) && !s.pronoun(phrase{tokenRange: base, base: base})

@@ -41,7 +41,7 @@ func (s *scan) inNoun(i int) bool {
 	case tagVBN, tagVBG:
 		return i+1 < len(s.toks) && s.toks[i+1].tag.noun() && i > 0 && (s.toks[i-1].tag == tagDT || s.toks[i-1].tag == tagJJ || s.toks[i-1].tag == tagPRPS || s.toks[i-1].tag == tagPOS || s.toks[i-1].tag == tagRB && strings.HasSuffix(s.toks[i-1].low, "ly"))
 	case tagRB:
-		return t.is("very", "most", "more", "once", "then", "longtime", "only") && i+1 < len(s.toks) && (s.toks[i+1].tag == tagJJ || t.low == "only" && s.toks[i+1].tag.noun()) || strings.HasSuffix(t.low, "ly") && i+2 < len(s.toks) && s.toks[i+1].tag == tagVBN && s.toks[i+2].tag.noun()
+		return t.is("very", "most", "more", "once", "then", "longtime", "only") && i+1 < len(s.toks) && (s.toks[i+1].tag == tagJJ || t.low == "only" && s.toks[i+1].tag.noun()) || strings.HasSuffix(t.low, "ly") && i+2 < len(s.toks) && (s.toks[i+1].tag == tagVBN && s.toks[i+2].tag.noun() || s.toks[i+1].tag == tagJJ && i > 0 && s.toks[i-1].tag == tagDT)
 	case tagCC:
 		return t.low == "&"
 	case tagPunct, tagOther:
@@ -80,7 +80,7 @@ func isTime(w string) bool {
 // inTitle reports whether the word of time at i is part of a name: "the Sydney
 // Morning Herald".
 func (s *scan) inTitle(i, limit int) bool {
-	return s.toks[i].cap && i+1 < limit && s.toks[i+1].cap && words().organisations[s.toks[i+1].low]
+	return s.toks[i].cap && i+1 < limit && s.toks[i+1].cap && (words().organisations[s.toks[i+1].low] || i > 0 && s.toks[i-1].low == "the" && !s.toks[i+1].tag.verb() && !words().isFirstName(s.toks[i+1].low))
 }
 
 // baseLeft returns the noun phrase without what follows its head that ends with
@@ -222,8 +222,8 @@ func (s *scan) extendBefore(p phrase, i, floor int) (phrase, bool) {
 func (s *scan) extendList(p phrase, i, floor int) (phrase, bool) {
 	j := i - 1
 	if s.toks[j].low == "," {
-		if j--; j <= floor || s.toks[i].low != "," && !s.toks[j].tag.proper() {
-			return p, false // "… time, and aides say"
+		if j--; j <= floor || s.toks[i].low != "," && (!s.toks[j].tag.proper() || isTime(s.toks[j].low)) {
+			return p, false // "… time, and aides say", "… on 17 January, and Pollard said"
 		}
 	}
 	if j < floor || !s.toks[j].tag.noun() && !words().groups[s.toks[j].low] {

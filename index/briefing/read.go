@@ -150,6 +150,28 @@ func (rd *reader) readSentence(s *scan, n int) {
 		}
 		s.say(a)
 	}
+	rd.rememberObjector(s, r)
+}
+
+// rememberObjector remembers who, named after "but" in r, speaks against what r
+// reports before: "Roe said it was slow but Ann Lee rejected that".
+func (rd *reader) rememberObjector(s *scan, r tokenRange) {
+	i := s.find(r, "but")
+	if i <= r.from || i+2 >= r.to {
+		return
+	}
+	p, ok := s.phraseRight(i+1, r.to)
+	if !ok || s.pronoun(p) || p.to >= r.to || !s.toks[p.to].tag.finite() || !words().verbs[s.toks[p.to].low].is(classQuote) {
+		return
+	}
+	if who, _ := rd.identify(s, p); who != nil && who.named && !who.body {
+		for k := range rd.memory.list {
+			if m := &rd.memory.list[k]; m.sentence == rd.memory.sentence {
+				m.speaks = false
+			}
+		}
+		rd.memory.add(who, true, true)
+	}
 }
 
 // replies are the verbs of who was spoken to.

@@ -10,7 +10,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
 		c.words.to++
 	}
-	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && (i == s.firstWord(r) || s.toks[i-1].is("when", "if") || s.toks[i-1].low == "," && !s.asksSomebody(i, r)) && s.asks(i+1, r) {
+	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && s.toks[i].tag != tagVBZ && (i == s.firstWord(r) || s.toks[i-1].is("when", "if") || s.toks[i-1].low == "," && !s.asksSomebody(i, r)) && s.asks(i+1, r) {
 		c.kind, c.all = cueUnnamed, c.words
 		return c, true
 	}
@@ -29,11 +29,17 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.from == i && s.isNamed(i, v, r) {
 		return cue{}, false
 	}
+	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" {
+		return cue{}, false // "a claim denied by the chancellor"
+	}
 	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
 		return cue{}, false // "a baker accused of arson"
 	}
 	if v.lemma == "find" && g.modal && i+1 < r.to && s.toks[i+1].low != "that" {
 		return cue{}, false // "where they could find the point"
+	}
+	if i+2 < r.to && s.toks[i+1].is("it") && s.toks[i+2].is("all") && v.is(classSay) {
+		return cue{}, false // "The name says it all"
 	}
 	if v.lemma == "tell" && s.tellsThing(i+1, r) {
 		return cue{}, false // "tells the time"

@@ -29,6 +29,7 @@ func (s *scan) groupOf(i, floor int) group {
 			g.helped = true
 		case t.tag == tagMD:
 			g.modal, g.helped = true, true
+			g.negated = g.negated || t.low == "cannot"
 		case t.is("not", "n't", "never"):
 			g.negated = true
 		case t.tag == tagRB && t.low != "ago" || t.is("also", "all", "both", "too", "further", "himself", "herself", "themselves", "itself", "once", "again", "even", "then", "just", "only"):
