@@ -189,6 +189,9 @@ func TestParse(t *testing.T) {
 		{"Durrani?", Request{Command: "position", Speaker: "Durrani"}},
 		{"basit vs durrani", Request{Command: "position", Speaker: "basit vs durrani"}},
 		{"Tehran", Request{Command: "ask", Topic: "Tehran"}}, // a place as well
+		{"what does Basit warn of?", Request{Command: "position", Speaker: "Basit"}},
+		{"who warns?", Request{Command: "risks"}},
+		{"verbatim", Request{Command: "quotes"}},
 		{"Basit says?", Request{Command: "position", Speaker: "Basit"}},
 		{"Durrani said about Israel", Request{Command: "position", Speaker: "Durrani", Topic: "Israel"}},
 		{"best quote from Durrani", Request{Command: "quotes", Speaker: "Durrani"}},

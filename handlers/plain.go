@@ -33,11 +33,12 @@ var phrases = compile([][2]string{
 
 	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", `verbatim|(?:exact|own) words|quotations`},
 	{"quotes", some + `quotes? (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `what (?:exactly )?(?:did|does|has) (?P<speaker>.+?) (?:say|said) (?:verbatim|exactly|word for word)(?: (?:about|on) (?P<topic>.+))?`},
 	{"quotes", `what (?:are|were) (?P<speaker>.+?)['’]s? (?:exact|own) words(?: (?:about|on) (?P<topic>.+))?`},
 
-	{"position", `what (?:exactly )?(?:does|did|do|has|have) (?P<speaker>.+?) (?:` + saying + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `what (?:exactly )?(?:does|did|do|has|have) (?P<speaker>.+?) (?:` + saying + `)(?: (?:` + about + `) (?P<topic>.+)| (?:of|about|against))?`},
 	{"position", `what (?:is|was|are|were) (?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `what (?:is|was|are|were) the (?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:how|where) (?:does|did|do) (?P<speaker>.+?) (?:see|sees|view|feel|feel about|stand|regard|assess|judge)(?: (?:` + about + `))? (?P<topic>.+)`},
@@ -58,7 +59,7 @@ var phrases = compile([][2]string{
 
 	{"risks", `(?:what|which) (?:are|were) the (?:main |biggest |greatest )?(?:risks|dangers|threats)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
 	{"risks", `what (?:could|can|might|may) go wrong(?: (?:with|in|for|about) (?P<topic>.+))?`},
-	{"risks", `who (?:warns|warned) (?:of|about|that|against) (?P<topic>.+)`},
+	{"risks", `who (?:warns|warned)(?: (?:of|about|that|against) (?P<topic>.+))?`},
 	{"risks", `(?:the )?(?:main |biggest |greatest |key )?(?:risks|dangers|threats)`},
 	{"risks", `(?:the )?(?:main |biggest |greatest |key )?(?:risks?|dangers)(?: (?:of|to|for|from|about|in|with|on))? (?P<topic>.+)`},
 })

@@ -33,7 +33,7 @@ func quotesTitle(r Request) string {
 		title = begins(r.Speaker) + ", verbatim"
 	}
 	if r.Topic != "" {
-		title += ", on " + shortLabel(r.Topic)
+		title += ", on " + shortLabel(bare(r.Topic))
 	}
 	return title
 }
