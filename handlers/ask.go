@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 
@@ -25,7 +26,7 @@ func ask(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	a.Note = Sentences(unquotedIn(s.Briefing(r.Briefing), r.Topic, res.Confidence), a.Note)
 	if a.Facts = whoIs(s, r); len(a.Facts) > 0 {
 		a.Found = true
-		if res.Confidence < index.Fair { // the line says it, and no passage does
+		if res.Confidence < index.Fair || a.Facts[0].Label == byline { // the line says it, and no passage does
 			a.Excerpts, a.Note, a.Pages = nil, corrections(res.Corrections), 1
 		}
 	}
@@ -73,6 +74,9 @@ func inOthers(ctx context.Context, s *index.Snapshot, r Request) ([]Request, str
 // whoIsPattern is how people ask who somebody is.
 var whoIsPattern = regexp.MustCompile(`^(?i:who(?: is| was| are|['’]s) (.+))$`)
 
+// byline labels who wrote a text.
+const byline = "Byline"
+
 // whoIs answers who somebody is with the role that the text gives a speaker, or all
 // who may be meant.
 func whoIs(s *index.Snapshot, r Request) []Fact {
@@ -84,7 +88,7 @@ func whoIs(s *index.Snapshot, r Request) []Fact {
 	var known []Fact
 	for _, sp := range who(b, m[1]).speakers {
 		if sp == theWriter {
-			return facts(Fact{"Byline", b.Byline})
+			return []Fact{{byline, cmp.Or(b.Byline, "the text bears none")}}
 		}
 		known = append(known, Fact{sp.Name, sp.Role})
 	}

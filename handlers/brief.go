@@ -25,7 +25,7 @@ func brief(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	}
 	about := s.Topics(b.ID, "", maxNamed)
 	a.Facts = facts(
-		Fact{"Headline", b.Title}, Fact{"Byline", b.Byline}, Fact{"Source", b.Source}, Fact{"Date", b.Date}, Fact{"URL", b.URL},
+		Fact{"Headline", b.Title}, Fact{byline, b.Byline}, Fact{"Source", b.Source}, Fact{"Date", b.Date}, Fact{"URL", b.URL},
 		Fact{"Length", fmt.Sprintf("%s, %d words, %s of reading", count(len(b.Paragraphs), "paragraph"), n, count(max(1, (n+readingPace/2)/readingPace), "minute"))},
 		Fact{"Speaks of", strings.Join(about, "; ")},
 		Fact{"Dates", dates(b)}, Fact{"Figures", figures(b)})
