@@ -79,6 +79,7 @@ type lexicon struct {
 	female, male                     wordSet // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
 	paired                           wordSet            // organisations that are named after two things
+	deeds                            map[string]wordSet // by verb, what it is done to when it reports nothing: "told the time"
 	called                           map[string]wordSet // who may be called so: secretaries of "minister"
 	noReports                        map[string]wordSet // the words after which a verb reports nothing
 	openers                          wordSet
@@ -97,6 +98,7 @@ var words = sync.OnceValue(func() *lexicon {
 		nouns:         setOf(reporting["noun"]),
 		inNouns:       setOf(reporting["in-noun"]),
 		documents:     setOf(reporting["document"]),
+		deeds:         readCalled(reporting["deed"]),
 		titles:        setOf(people["title"]),
 		epithets:      setOf(people["epithet"]),
 		professions:   setOf(people["profession"]),
