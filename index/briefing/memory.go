@@ -101,6 +101,16 @@ const (
 	clearMargin   = 5 // that leaves no doubt
 )
 
+// here reports whether who spoke, or was a subject, in this paragraph.
+func (m *memory) here(who *entity) bool {
+	for i := len(m.list) - 1; i >= 0 && m.list[i].paragraph == m.paragraph; i-- {
+		if c := m.list[i]; c.who == who && (c.speaks || c.subject) {
+			return true
+		}
+	}
+	return false
+}
+
 // weight is how much c speaks for c.who being meant now.
 func (m *memory) weight(c mention) float64 {
 	w := float64(namedWeight)
@@ -203,7 +213,7 @@ func (e *entity) surely(want gender) bool {
 // isOffice reports whether e is described as one person by what that one does,
 // whom no name stands for: "the harbour master", "the man in the blue cap".
 func (e *entity) isOffice() bool {
-	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > 3) || e.indefinite())
+	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > longestPlain) || e.indefinite())
 }
 
 // indefinite reports whether e is described as somebody new: "a woman".
@@ -277,11 +287,16 @@ func (m *memory) it() (*entity, bool) {
 // maybeBody reports whether e is named as an organisation may be.
 func (e *entity) maybeBody() bool { return e.named && !e.person && e.gender == unknownGender }
 
+// longestPlain is how many words a description has at most that may be somebody's who
+// is named: "the old man".
+const longestPlain = 3
+
 // described returns who was last mentioned by a description with that head, as
-// somebody new: "a spokesperson", then "the spokesperson"; or nil.
+// somebody new: "a spokesperson", then "the spokesperson"; "the man at the other end",
+// then "the man"; or nil.
 func (m *memory) described(head string) *entity {
 	for i := len(m.list) - 1; i >= 0; i-- {
-		if e := m.list[i].who; !e.named && e.head == head && e.indefinite() {
+		if e := m.list[i].who; !e.named && e.head == head && (e.indefinite() || len(e.low) > longestPlain) {
 			return e
 		}
 	}

@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // attribute fills in who says what: the statements of every paragraph, the
 // attributions and the speakers of b.
 func attribute(b *Briefing) {
@@ -115,7 +117,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 			who = rd.replier(s, c)
 		}
 		if who == nil {
-			who, sure = rd.identify(s, c.source, append(s.notMeant(c, r), rd.asker(s, c, r)...)...)
+			who, sure = rd.meant(s, c, r)
 		}
 		if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
 			who, sure = e, false
@@ -272,22 +274,45 @@ func genderOfPronoun(low string) gender {
 	return male
 }
 
-// notMeant returns who is named in what a pronoun is said to say: nobody names
-// himself there.
-func (s *scan) notMeant(c *cue, r tokenRange) []*entity {
+// meant returns whom the source of c means, and whether that is beyond doubt.
+func (rd *reader) meant(s *scan, c *cue, r tokenRange) (*entity, bool) {
+	not, before := s.notMeant(c, r)
+	not = append(not, rd.asker(s, c, r)...)
+	who, sure := rd.identify(s, c.source, append(not, before...)...)
+	if len(before) > 0 && !rd.memory.here(who) {
+		return rd.nameBefore(s, c, not, before)
+	}
+	return who, sure
+}
+
+// nameBefore returns whom the source of c means where nobody else in the paragraph
+// may be: perhaps one of before, who are named in what is said: "Gamma slept through
+// it, she says".
+func (rd *reader) nameBefore(s *scan, c *cue, not, before []*entity) (*entity, bool) {
+	if who, _ := rd.identify(s, c.source, not...); slices.Contains(before, who) {
+		return who, false
+	}
+	return rd.identify(s, c.source, append(not, before...)...)
+}
+
+// notMeant returns who is named in what a pronoun is said to say, where nobody names
+// himself; and apart those whom it names before the pronoun, who seldom do.
+func (s *scan) notMeant(c *cue, r tokenRange) (not, before []*entity) {
 	if c.source.empty() || c.source.to-c.source.from > 1 || s.toks[c.source.from].tag != tagPRP {
-		return nil
+		return nil, nil
 	}
 	ends := s.endsSentence(c, r) && !s.quoted(r)
-	var not []*entity
 	for _, m := range s.names {
 		q := s.toks[m.from].quote
 		owns := m.to < len(s.toks) && s.toks[m.to].is("'s", "'", "’")
-		if q > 0 && s.quotes[q-1].from < r.to && s.quotes[q-1].to > r.from || r.has(m.from) && !owns && (m.from > c.words.from || ends) {
+		switch {
+		case q > 0 && s.quotes[q-1].from < r.to && s.quotes[q-1].to > r.from, r.has(m.from) && !owns && m.from > c.words.from:
 			not = append(not, m.who)
+		case r.has(m.from) && !owns && ends:
+			before = append(before, m.who)
 		}
 	}
-	return not
+	return not, before
 }
 
 // namesIn returns the names mentioned in r.
