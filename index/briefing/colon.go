@@ -38,11 +38,17 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 // at i only what the person is follows it: "Oswin Pratt, retired:", "Ann Roe, Labour:".
 func (s *scan) nameWithOffice(r tokenRange, i int) (phrase, bool) {
 	base := s.baseRight(s.firstWord(r), i)
-	if base.empty() || base.to >= i || !s.toks[base.to].is(",", "(") || !s.longName(base) || base.to-base.from > longestLabel {
+	if base.empty() || base.to >= i || !s.toks[base.to].is(",", "(") || !s.longName(base) && !s.aged(base) || base.to-base.from > longestLabel {
 		return phrase{}, false
 	}
 	f := s.finite(tokenRange{min(base.to+2, i), i})
 	return phrase{tokenRange: base, base: base}, f < 0 || s.find(tokenRange{base.to, f}, "who", "whose") >= 0
+}
+
+// aged reports whether r is a first name that begins a paragraph and an age follows:
+// "Oskar, 31, programmer:".
+func (s *scan) aged(r tokenRange) bool {
+	return r.from == 0 && s.isName(r) && r.to+1 < len(s.toks) && isAge(s.toks[r.to+1].low)
 }
 
 // ownerOfReply returns whose the last noun before the colon at i is that reports:

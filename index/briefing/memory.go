@@ -207,7 +207,16 @@ func (e *entity) surely(want gender) bool {
 	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
 		return false
 	}
-	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head]) || e.isOffice()
+	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head] || e.isRelation()) || e.isOffice()
+}
+
+// isRelation reports whether e is described by whose relative that is: "her granddaughter".
+func (e *entity) isRelation() bool {
+	switch e.low[0] {
+	case "his", "her", "their", "my", "our":
+		return words().relations[e.head]
+	}
+	return false
 }
 
 // isOffice reports whether e is described as one person by what that one does,

@@ -217,7 +217,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	case cueColon:
 		return n >= 2 || s.toks[part.from].quote > 0
 	case cueNoun, cueSignature:
-		return n >= 2
+		return n >= 2 || quoted
 	}
 	if s.asClause(c, r) {
 		return s.find(tokenRange{c.all.to, r.to}, ",") >= 0 && n >= 2

@@ -49,6 +49,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBG
 	case s.saysLast(i, r), t.tag == tagNN && s.alsoSay(i, r):
 		return tagVBP
+	case t.tag == tagNNS && s.afterRelative(i, r):
+		return tagVBZ
 	case t.tag == tagNNS && (s.plainlySays(i, r) || s.callsSomething(i, r)):
 		return tagVBZ
 	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
@@ -60,6 +62,16 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		}
 	}
 	return t.tag
+}
+
+// afterRelative reports whether what looks like a plural at i is the verb after a
+// relative clause between commas: "Brother Anselm, who makes it, smiles at that".
+func (s *scan) afterRelative(i int, r tokenRange) bool {
+	if i-1 <= r.from || i+1 >= r.to || s.toks[i-1].low != "," || s.toks[i+1].tag != tagIN && s.toks[i+1].tag != tagRB && s.toks[i+1].tag != tagDT {
+		return false
+	}
+	open := s.opening(i-1, r.from)
+	return open > r.from && s.toks[open+1].low == "who" && s.finite(tokenRange{i + 1, r.to}) < 0
 }
 
 // endsWritten reports whether i is a participle before what is said: "with one
