@@ -17,6 +17,8 @@ type entity struct {
 	person bool    // known to be one person
 	body   bool    // known to be an organisation
 	spoke  bool    // it has been credited with speech
+	met    bool    // the text has named it up to here
+	told   bool    // what it is stands after its name: "Ann Roe, a baker"
 	named  bool    // by a name; else by a description: "some observers"
 	first  int     // the number of its first mention in the text
 	seen   int     // the number of its last full mention so far; 0: none yet

@@ -14,6 +14,7 @@ type mention struct {
 	speaks    bool
 	subject   bool
 	several   bool // with others: "Tallis and her colleagues"
+	fresh     bool // named for the first time, with what that one is
 }
 
 // A memory is who has been mentioned lately: whom a pronoun or a role may mean.
@@ -39,7 +40,9 @@ func (m *memory) add(who *entity, speaks, subject bool) {
 	if len(m.list) >= 2*remembered {
 		m.list = append(m.list[:0], m.list[len(m.list)-remembered:]...)
 	}
-	m.list = append(m.list, mention{who, m.sentence, m.paragraph, speaks, subject, false})
+	m.list = append(m.list, mention{who: who, sentence: m.sentence, paragraph: m.paragraph, speaks: speaks, subject: subject,
+		fresh: !who.met && who.told})
+	who.met = true
 }
 
 // addAll adds who is the first of several: "Tallis and her colleagues".
@@ -117,7 +120,7 @@ func (m *memory) weight(c mention) float64 {
 	switch {
 	case c.speaks:
 		w = spokeWeight
-	case c.subject:
+	case c.subject, c.fresh:
 		w = subjectWeight
 	}
 	if c.paragraph == m.paragraph {

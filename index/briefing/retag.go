@@ -45,6 +45,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagJJ // "she said proposed cuts would hurt"
 	case t.tag == tagVBN && t.is("declined", "refused", "failed", "managed", "tried", "attempted") && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].tag == tagTO:
 		return tagVBD // "his spokesman declined to say"
+	case (t.tag == tagVBP || t.tag == tagVB) && i > r.from && s.toks[i-1].low == "that" && i+1 < r.to && s.toks[i+1].cap && words().roles[t.low]:
+		return tagNN // "said that rival Ann Roe"
 	case t.tag == tagNN && s.endsWritten(i, r):
 		return tagVBG
 	case s.saysLast(i, r), t.tag == tagNN && s.alsoSay(i, r):
@@ -78,7 +80,8 @@ func (s *scan) afterRelative(i int, r tokenRange) bool {
 // poster writing “…”".
 func (s *scan) endsWritten(i int, r tokenRange) bool {
 	low := s.toks[i].low
-	return strings.HasSuffix(low, "ing") && words().verbs[low].is(classClause) && i > r.from && i+1 < r.to && s.toks[i+1].is(":", "“", `"`, "that")
+	return strings.HasSuffix(low, "ing") && words().verbs[low].is(classClause) && i > r.from && i+1 < r.to &&
+		(s.toks[i+1].is(":", "“", `"`, "that") || s.toks[i-1].low == "," && s.toks[i+1].low == "," && i+2 < r.to && s.toks[i+2].is("“", `"`, "''", "‘‘"))
 }
 
 // plainlySays reports whether what looks like a plural at i is a verb: "She points

@@ -85,6 +85,7 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	if !ok || !isRole(s.toks[p.head()].low) || s.actsNext(p.to, r) {
 		return // "According to Roe, a detective was told"; "In Leeds, the mayor also said"
 	}
+	e.told = len(e.words) > 1 && (p.to >= r.to-1 || s.toks[p.to].low == "who")
 	rd.setRole(s, e, p)
 }
 

@@ -334,6 +334,17 @@ func (s *scan) subordinator(r tokenRange, limit int) int {
 	return -1
 }
 
+// commaAfter returns the first comma of r from token i on, or the mark that closes a
+// quotation after a comma, or -1.
+func (s *scan) commaAfter(i int, r tokenRange) int {
+	for ; i < r.to; i++ {
+		if t := &s.toks[i]; t.low == "," && t.quote == 0 || t.quote > 0 && s.quotes[t.quote-1].to == i+1 && s.toks[i-1].low == "," {
+			return i
+		}
+	}
+	return -1
+}
+
 // subordinates reports whether token i begins a subordinate clause.
 func (s *scan) subordinates(i int) bool {
 	t := &s.toks[i]
@@ -387,8 +398,10 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 		k--
 	}
 	opens := k < r.from || s.toks[k].quote > 0 || s.toks[k].is(",", "—", "–", "--", "―", ";") || s.toks[k].is("while", "before", "after") || s.toks[k].low == "by" && c.report.is(classSay)
-	if k < r.from {
-		return s.leading(c, r)
+	if k < r.from || k == r.from && c.report.is(classClause) && s.toks[k].is("after", "before", "while", "in", "by") {
+		if lead, ok := s.leading(c, r); ok || k < r.from {
+			return lead, ok // "After saying “…,” she left"
+		}
 	}
 	if c.report.is(classClause) && c.words.to < r.to && s.toks[c.words.to].is("that", "how", "why") && (s.toks[k].is("after", "despite", "in", "when", "since", "besides") || s.toks[c.words.from-1].tag == tagCC) {
 		opens = true // "despite saying that", "but warning that"
@@ -410,7 +423,7 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
 		return c, true // "people get a message saying"
 	}
-	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || mediums[s.toks[k].low] || s.toks[c.words.to].low == "that" && plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
+	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || s.medium(k) || s.toks[c.words.to].low == "that" && plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}
 	if base.empty() || c.words.to >= r.to || !c.report.is(classSay|classTell|classAsk) {
@@ -427,6 +440,12 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	return c, true
 }
 
+// medium reports whether something is said by the noun at k, one or several.
+func (s *scan) medium(k int) bool {
+	one, _ := singular(s.toks[k].low)
+	return mediums[s.toks[k].low] || mediums[one]
+}
+
 // received are the verbs of those to whom something is said.
 var received = wordSetOf("get gets got gotten receive receives received see sees saw seen find finds found read reads")
 
@@ -436,14 +455,16 @@ var nearby = wordSetOf("say tell write report argue claim ask add state shout ye
 // leading returns the cue of a participle that begins the sentence: "Noting that
 // it rained, she left".
 func (s *scan) leading(c cue, r tokenRange) (cue, bool) {
-	i := s.find(tokenRange{c.words.to, r.to}, ",")
-	if i < 0 || !c.report.is(classClause|classAsk) && !s.quoted(tokenRange{c.words.to, i}) {
-		return cue{}, false // "Referring to the rain, she left"
+	for i := s.commaAfter(c.words.to, r); i >= 0; i = s.commaAfter(i+1, r) {
+		p, ok := s.phraseRight(i+1, r.to)
+		if !ok || p.to >= r.to || !s.toks[p.to].tag.finite() {
+			continue
+		}
+		if !c.report.is(classClause|classAsk) && !s.quoted(tokenRange{c.words.to, i}) || s.quoted(tokenRange{r.from, i}) && s.namesPlace(tokenRange{r.from, i + 1}) {
+			break // "Referring to the rain, she left"; "Speaking on “The Hour,” she"
+		}
+		c.kind, c.source, c.all = cueShared, p, c.words
+		return c, s.speaks(p, c, group{})
 	}
-	p, ok := s.phraseRight(i+1, r.to)
-	if !ok || p.to >= r.to || !s.toks[p.to].tag.finite() {
-		return cue{}, false
-	}
-	c.kind, c.source, c.all = cueShared, p, c.words
-	return c, s.speaks(p, c, group{})
+	return cue{}, false
 }
