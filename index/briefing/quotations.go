@@ -347,7 +347,7 @@ func (q *quoter) singleMarks(i int) bool {
 }
 
 // singleEnd returns where the single mark at i closes, 0 if nowhere, how many
-// words it holds, and whether it closes after a stop. A mark that stands like one
+// words it holds, and whether it closes after a stop, or before one. A mark that stands like one
 // after a plural is passed over if another follows that stands after a stop.
 func (q *quoter) singleEnd(i int) (end, words int, stop bool) {
 	n := 0
@@ -356,8 +356,8 @@ func (q *quoter) singleEnd(i int) (end, words int, stop bool) {
 		switch {
 		case t.word:
 			n++
-		case t.is("‘") && q.opens(j), !q.singles && t.is("“", `"`):
-			return end, words, false
+		case t.is("‘") && q.opens(j), t.is("'") && end > 0 && q.opens(j), !q.singles && t.is("“", `"`):
+			return end, words, end > 0 && q.stopsAfter(end)
 		case t.is("’", "'") && q.toks[j-1].End == t.Start && !q.opens(j):
 			if !q.toks[j-1].word {
 				return j, n, true
@@ -367,5 +367,10 @@ func (q *quoter) singleEnd(i int) (end, words int, stop bool) {
 			}
 		}
 	}
-	return end, words, false
+	return end, words, end > 0 && q.stopsAfter(end)
+}
+
+// stopsAfter reports whether a stop follows the mark at i, as British printers set it.
+func (q *quoter) stopsAfter(i int) bool {
+	return i+1 < len(q.toks) && q.toks[i+1].is(".", ",", ";", "?", "!")
 }
