@@ -119,6 +119,9 @@ func (rd *reader) readSentence(s *scan, n int) {
 		if who == nil {
 			who, sure = rd.meant(s, c, r)
 		}
+		if who == nil {
+			who = rd.writingBefore(s, c, r)
+		}
 		if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
 			who, sure = e, false
 		}
@@ -130,7 +133,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 		if c.report.lemma == "recall" && who != nil && who.named && !who.person && s.takesObject(c.words.to, r) {
 			continue // "Brenna has recalled its ambassador"
 		}
-		rd.memory.add(who, false, false)
+		rd.memory.add(who, false, c.kind == cueSubject && !ok && c.source.from == s.firstWord(r))
 		if who != nil && c.source.to > c.source.base.to && s.toks[c.source.base.to].low == "and" {
 			rd.memory.addAll(who)
 		}
@@ -210,6 +213,24 @@ func (rd *reader) replier(s *scan, c *cue) *entity {
 
 // repliesWithin is how many sentences back somebody may have spoken who replies.
 const repliesWithin = 3
+
+// writingBefore returns the letter, message or the like that the sentence before
+// brought in, if "it" says what stands in quotation marks: "It began with a text
+// message. “…,” it said"; or nil.
+func (rd *reader) writingBefore(s *scan, c *cue, r tokenRange) *entity {
+	n := s.sentenceOf(r.from)
+	if s.toks[c.source.from].low != "it" || n == 0 || !s.quoted(r) {
+		return nil
+	}
+	before := s.sents[n-1]
+	for i := before.to - 1; i >= before.from; i-- {
+		if t := &s.toks[i]; t.quote == 0 && t.tag.noun() && words().documents[t.low] {
+			base := s.baseLeft(i, before.from)
+			return rd.describe(s, phrase{tokenRange: base, base: base})
+		}
+	}
+	return nil
+}
 
 // severalHere returns the people whom "they" means that the sentence names before c:
 // "There is talk, among the retired men, of what they call"; or nil.
