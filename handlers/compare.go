@@ -26,11 +26,11 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 	}
 	a := begin(s, r, "Who says what: "+shortLabel(r.Topic))
 	all := b.Speakers
-	var err error
-	a.Excerpts, a.Note, err = sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
+	said, surest, err := sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
 	if err != nil {
 		return a, err
 	}
+	a.Excerpts, a.Note = said, corrections(surest.Corrections)
 	if len(a.Excerpts) == 0 {
 		instead, err := asking(ctx, s, r.Briefing, r.Topic)
 		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+shortLabel(r.Topic)+"”.")
@@ -40,25 +40,27 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		a.Suggestions = few(append(instead, topics(ctx, s, r)...))
 		return a, err
 	}
-	a.Note = Sentences(a.Note, silence(all, a.Excerpts))
+	a.Note = Sentences(a.Note, silence(all, said), doubt(surest, true))
 	return page(a, comparePage), nil
 }
 
-// sideBySide returns what each of all says to q, and which words of it were read
-// as others.
-func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (said []Excerpt, note string, err error) {
+// sideBySide returns what each of all says to q, and what was found of who does so
+// most surely.
+func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (said []Excerpt, surest index.Results, err error) {
 	q.Limit = eachShown
-	for _, sp := range all {
+	for i, sp := range all {
 		q.Speaker = sp.Name
 		res, err := s.Search(ctx, q)
 		if err != nil {
-			return nil, "", err
+			return nil, surest, err
 		}
-		note = corrections(res.Corrections)
+		if i == 0 || res.Confidence > surest.Confidence {
+			surest = res
+		}
 		said = append(said, grouped(sp.Name, res.Hits, shows(q.Kind))...)
 	}
 	bestFirst(said)
-	return said, note, nil
+	return said, surest, nil
 }
 
 // shows returns how a hit of a kind is shown where one speaker is asked for.

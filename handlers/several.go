@@ -63,11 +63,11 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 	if fold(typed) != fold(names) {
 		a.Note = "Read “" + typed + "” as " + list(called(all)) + "."
 	}
-	said, note, err := sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: kind}, all)
-	a.Note = Sentences(a.Note, note)
+	said, surest, err := sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: kind}, all)
+	a.Note = Sentences(a.Note, corrections(surest.Corrections))
 	if len(said) > 0 || err != nil {
 		a.Excerpts = said
-		a.Note = Sentences(a.Note, silence(all, said))
+		a.Note = Sentences(a.Note, silence(all, said), doubt(surest, true))
 		return page(a, comparePage), err
 	}
 	a.Note = Sentences(a.Note, names+" say nothing about “"+shortLabel(r.Topic)+"” in this briefing.")
