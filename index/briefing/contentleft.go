@@ -154,6 +154,9 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	if s.toks[k].low == "as" && k-2 >= r.from && s.toks[k-2].low == "as" || s.toks[k].low == "than" && k > r.from && s.toks[k-1].is("more", "less", "fewer") {
 		return false // "as many as half of them say", "more than half say"
 	}
+	if s.toks[k].low == "as" && k > r.from && s.toks[k-1].low == "even" {
+		return false // "It came even as the mayor said it would not"
+	}
 	return s.toks[k].is("as", "than") || s.toks[k].low == "what" && !s.quoted(tokenRange{c.words.to, min(c.words.to+3, r.to)})
 }
 

@@ -127,9 +127,15 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 	if i >= r.to || s.startsContent(i, r) || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
 		return i
 	}
+	if i+1 < r.to && s.toks[i+1].tag == tagPOS || s.toks[i].low == "to" && purposes[c.report.lemma] && s.mayBeVerb(i+1, r) {
+		return i // "said Thursday’s vote was", "promised to campaign"
+	}
 	near := tokenRange{i, min(r.to, i+furthestContent)}
 	that := s.find(near, "that")
 	q := s.firstQuoted(near)
+	if q > i && q < that && s.namesPlace(tokenRange{i, s.quotes[s.toks[q].quote-1].to}) {
+		q = s.firstQuoted(tokenRange{s.quotes[s.toks[q].quote-1].to, near.to}) // "said on “Morning Tide” that"
+	}
 	t := &s.toks[i]
 	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB && !c.report.is(classTell) || t.low == "about" && i+1 < r.to && (s.toks[i+1].tag == tagCD || s.toks[i+1].low == "half") {
 		return i
@@ -183,7 +189,7 @@ func (s *scan) onlyPlaces(r tokenRange) bool {
 		}
 	}
 	last := &s.toks[r.to-1]
-	return s.toks[r.to].tag != tagWDT || last.tag.proper() || mediums[last.low] || isTime(last.low) || words().groups[last.low] || s.animate(last.low)
+	return s.toks[r.to].tag != tagWDT || last.tag.proper() || s.medium(r.to-1) || isTime(last.low) || words().groups[last.low] || s.animate(last.low)
 }
 
 // nounBefore reports whether before c stands, up to a comma, what has no verb yet.
@@ -199,7 +205,7 @@ func (s *scan) placed(t *token) bool {
 }
 
 // purposes are verbs whose content may be what somebody will do: "promised to".
-var purposes = wordSetOf("promise vow pledge swear offer threaten agree propose")
+var purposes = wordSetOf("promise vow pledge swear offer threaten agree propose claim")
 
 // shortObject is how many words "that" and its noun have at most that are no clause.
 const shortObject = 2
@@ -243,6 +249,8 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return false // "laughed when she heard it"
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2
+	case t.low == "to" && purposes[c.report.lemma] && s.mayBeVerb(part.from+1, part):
+		return n >= 3
 	case t.low == "to" && s.infinitiveAt(part.from+1, part.to) || t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagNN && part.from > c.words.to:
 		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to
 	case c.report.lemma == "put":
@@ -313,6 +321,16 @@ func (s *scan) opensTopic(c *cue, i int, r tokenRange) bool {
 	}
 	base := s.baseRight(i+1, r.to)
 	return base.empty() || !s.ofTime(base.to-1) && !s.pronoun(phrase{tokenRange: base, base: base})
+}
+
+// mayBeVerb reports whether the word at i can be an infinitive that the tagger takes
+// for a noun: no noun phrase in small letters begins with it that a clause follows.
+func (s *scan) mayBeVerb(i int, r tokenRange) bool {
+	if i >= r.to {
+		return false
+	}
+	t := &s.toks[i]
+	return t.quote == 0 && !t.cap && (t.tag == tagVB || t.tag == tagNN || t.tag == tagJJ || t.tag == tagRB) && !s.animate(t.low) && !s.ofTime(i)
 }
 
 // infinitiveAt reports whether an infinitive stands at i, past adverbs: "to boldly go".

@@ -21,13 +21,13 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagNNP // "Downing Street"
 	case t.tag == tagJJ && !t.cap && words().documents[t.low], t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
 		return tagNN
-	case t.tag == tagJJ && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
+	case (t.tag == tagJJ || t.tag == tagVBD && t.low == "asked") && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
 		return tagVBN // "those surveyed"
 	case (t.tag == tagVBP || t.tag == tagVB) && strings.HasSuffix(t.low, "ly") && i > r.from && i+1 < r.to && (s.toks[i+1].tag == tagVBD || s.toks[i+1].tag == tagVBN):
 		return tagRB // "they boldly reminded"
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagVBP && words().documents[t.low]:
 		return tagNNS // "agency reports show"
-	case t.tag == tagNN && s.pluralSays(i, r):
+	case t.tag == tagNN && s.pluralSays(i, r), s.severalReport(i, r):
 		return tagVBP
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
@@ -74,6 +74,22 @@ func (s *scan) afterRelative(i int, r tokenRange) bool {
 	}
 	open := s.opening(i-1, r.from)
 	return open > r.from && s.toks[open+1].low == "who" && s.finite(tokenRange{i + 1, r.to}) < 0
+}
+
+// severalReport reports whether the word at i, a plain form that the tagger takes for
+// something else, is what several people do: "economists warn that", "a third, 33%,
+// say they".
+func (s *scan) severalReport(i int, r tokenRange) bool {
+	t := &s.toks[i]
+	if v := words().verbs[t.low]; v.lemma != t.low || !v.is(classClause) || t.cap || i+1 >= r.to || t.tag == tagVBP || i > r.from && (s.toks[i-1].tag == tagMD || s.toks[i-1].tag == tagTO) || !s.toks[i+1].is("that", "he", "she", "they", "we", "it", "there") {
+		return false
+	}
+	p, ok := s.subject(i, r.from)
+	if !ok || s.toks[p.head()].quote > 0 {
+		return false
+	}
+	head := &s.toks[p.head()]
+	return head.tag == tagNNS && s.animate(head.low) || s.share(p)
 }
 
 // endsWritten reports whether i is a participle before what is said: "with one

@@ -32,6 +32,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" {
 		return cue{}, false // "a claim denied by the chancellor"
 	}
+	if v.lemma == "ask" && s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].low == "those" {
+		return cue{}, false // "a third of those asked"
+	}
 	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
 		return cue{}, false // "a baker accused of arson"
 	}
@@ -426,6 +429,10 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || s.medium(k) || s.toks[c.words.to].low == "that" && plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}
+	if !base.empty() && words().documents[s.toks[k].low] && c.report.is(classShow) && !plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "that" {
+		c.kind, c.source, c.all = cueRelative, phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
+		return c, true // "a survey finding that"
+	}
 	if base.empty() || c.words.to >= r.to || !c.report.is(classSay|classTell|classAsk) {
 		return cue{}, false
 	}
@@ -433,7 +440,10 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 		return s.shared(c, r, nil) // "heaped praise on Brown saying"
 	}
 	p := phrase{tokenRange: base, base: base}
-	if !nearby[c.report.lemma] || !s.personLike(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
+	if s.toks[k].tag == tagCD {
+		p, _ = s.phraseLeft(k, r.from) // "with three in ten saying"
+	}
+	if !nearby[c.report.lemma] || !s.personLike(p) && !s.share(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
 		return cue{}, false
 	}
 	c.source, c.all = p, tokenRange{p.from, c.words.to}
@@ -444,6 +454,12 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 func (s *scan) medium(k int) bool {
 	one, _ := singular(s.toks[k].low)
 	return mediums[s.toks[k].low] || mediums[one]
+}
+
+// share reports whether p is a share of people: "40 percent", "three in ten".
+func (s *scan) share(p phrase) bool {
+	head := &s.toks[p.head()]
+	return head.tag == tagCD && !isYear(head.low) || head.is("percent", "%", "half", "third", "quarter", "majority")
 }
 
 // received are the verbs of those to whom something is said.
