@@ -1,15 +1,15 @@
 package index
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
 
-// A kin is a word that stands for another by a word list, and how well, in
+// A kin is a term that stands for another by a word list, and how well, in
 // hundredths of what a word of near meaning may count.
 type kin struct {
 	term string
+	word string // as the list has it
 	near uint8
 }
 
@@ -21,61 +21,88 @@ const (
 	kinCapital = 140
 )
 
-// kinsfolk maps terms to those that stand for them.
-var kinsfolk = sync.OnceValue(func() map[string][]kin {
-	all := map[string][]kin{}
-	for _, l := range lines("synonyms.txt") {
-		terms := termsOf(l)
-		relate(all, terms, terms, kinSynonym)
-		for _, f := range strings.Fields(l) {
-			if first, _, long := strings.Cut(f, "_"); long && len(termsOf(first)) == 1 {
-				relate(all, []string{f}, terms, kinSynonym)
-			}
+// A kinList is the lines of synonyms.txt and countries.txt, and where their words
+// are, by the letters that they begin with, which a word's forms have in common.
+// It makes terms only of what is asked for: to stem all of its words takes as long
+// as to read a text.
+type kinList struct {
+	text   string
+	begins map[string][]int
+	lines  sync.Map // by where a line begins: []kin, its words
+}
+
+// kinLetters is how many letters of its forms a word begins with: "happi", "happy".
+const kinLetters = 3
+
+var kinsfolk = sync.OnceValue(func() *kinList {
+	l := &kinList{begins: map[string][]int{}}
+	l.text = strings.Join(append(lines("synonyms.txt"), lines("countries.txt")...), "\n") + "\n"
+	for at := 0; at < len(l.text); {
+		end := at + strings.IndexAny(l.text[at:], " \n")
+		if w := strings.ToLower(l.text[at:min(end, at+kinLetters)]); w != "" {
+			l.begins[w] = append(l.begins[w], at)
 		}
+		at = end + 1
 	}
-	for _, l := range lines("countries.txt") {
-		names, people, capitals := countryOf(l)
-		whole := append(names, people...)
-		relate(all, whole, whole, kinName)
-		relate(all, whole, capitals, kinCapital)
-		relate(all, capitals, whole, kinCapital)
-	}
-	return all
+	return l
 })
 
-// relate makes each of to stand for each of from.
-func relate(all map[string][]kin, from, to []string, near uint8) {
-	for _, f := range from {
-		known := slices.Grow(all[f], len(to))
-		for _, t := range to {
-			if f != t {
-				known = append(known, kin{t, near})
-			}
+// kinOf returns what stands for a term.
+func kinOf(term string) []kin { return kinsfolk().of(term) }
+
+func (l *kinList) of(term string) []kin {
+	var all []kin
+	for _, at := range l.begins[term[:min(kinLetters, len(term))]] {
+		word := l.text[at : at+strings.IndexAny(l.text[at:], " \n")]
+		if mayHaveStem(word, term) && listTerm(word) == term {
+			all = append(all, l.beside(at, term)...)
 		}
-		all[f] = known
 	}
+	return all
 }
 
-// countryOf returns the terms of a line of countries.txt.
-func countryOf(line string) (names, people, capitals []string) {
-	parts := strings.Split(line+"||", "|")
-	return termsOf(parts[0]), termsOf(parts[1]), termsOf(parts[2])
+// mayHaveStem reports whether term may be the term of a word of a list: a stem has
+// the letters of its word but for the last.
+func mayHaveStem(word, term string) bool {
+	n := len(term) - 1
+	return len(word) >= n && strings.EqualFold(strings.ReplaceAll(word[:n], "-", "_"), term[:n])
 }
 
-// termsOf returns the terms of words that a list parts by blanks. Words of
-// several parts are left out: a passage is not searched for them, but a question
-// may hold them.
-func termsOf(list string) []string {
-	var all []string
-	for _, f := range strings.Fields(list) {
-		if strings.ContainsAny(f, "_") {
-			continue
+// beside returns what stands in the line of the word at at for its term.
+func (l *kinList) beside(at int, term string) []kin {
+	from := strings.LastIndexByte(l.text[:at], '\n') + 1
+	line, ok := l.lines.Load(from)
+	if !ok {
+		line, _ = l.lines.LoadOrStore(from, kinIn(l.text[from:from+strings.IndexByte(l.text[from:], '\n')]))
+	}
+	var all []kin
+	capital := false
+	for _, k := range line.([]kin) {
+		capital = capital || k.term == term && k.near == kinCapital
+	}
+	for _, k := range line.([]kin) {
+		if capital {
+			k.near = kinCapital
 		}
-		n := 0
-		term := ""
-		eachWord(f, func(w word) { n, term = n+1, w.term() })
-		if n == 1 && term != "" {
-			all = append(all, term)
+		if k.term != term {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// kinIn returns the words of a line.
+func kinIn(line string) []kin {
+	var all []kin
+	for i, part := range strings.Split(line, "|") {
+		near := [...]uint8{kinName, kinName, kinCapital}[i]
+		if !strings.Contains(line, "|") {
+			near = kinSynonym
+		}
+		for _, w := range strings.Fields(part) {
+			if t := listTerm(w); t != "" {
+				all = append(all, kin{t, strings.ToLower(w), near})
+			}
 		}
 	}
 	return all
@@ -85,31 +112,11 @@ func termsOf(list string) []string {
 var countries = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for _, l := range lines("countries.txt") {
-		names, people, capitals := countryOf(l)
-		for _, part := range [][]string{names, people, capitals} {
-			for _, t := range part {
+		for _, w := range strings.Fields(strings.ReplaceAll(l, "|", " ")) {
+			if t := listTerm(w); t != "" {
 				all[t] = true
 			}
 		}
 	}
 	return all
 })
-
-// kinOf returns what stands for the word of a question, or for it and the words
-// after it: "pull out".
-func kinOf(term string, words []word) []kin {
-	long := words[0].folded
-	for _, w := range words[1:min(len(words), longestKin)] {
-		long += "_" + w.folded
-		if all := kinsfolk()[long]; all != nil {
-			return all
-		}
-		if stemmed := stem(words[0].folded) + long[len(words[0].folded):]; kinsfolk()[stemmed] != nil {
-			return kinsfolk()[stemmed]
-		}
-	}
-	return kinsfolk()[term]
-}
-
-// longestKin is how many words stand for one at most.
-const longestKin = 3

@@ -34,6 +34,7 @@ func linesOf(f fs.File) []string {
 // takes to be read.
 func readLists() {
 	kinsfolk()
+	phrases()
 	countries()
 	longNames()
 	asked()
@@ -46,6 +47,18 @@ var stopWords = sync.OnceValue(func() map[string]bool {
 		for _, w := range strings.Fields(l) {
 			all[w] = true
 			all[strings.ReplaceAll(w, "'", "")] = true
+		}
+	}
+	return all
+})
+
+// apart maps words that the stemmer takes for forms of others to their terms.
+var apart = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, l := range lines("apart.txt") {
+		words := strings.Fields(l)
+		for _, w := range words {
+			all[w] = words[0]
 		}
 	}
 	return all

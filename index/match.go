@@ -164,9 +164,13 @@ func (m mark) value(q *question) float64 {
 // gram is how many letters in a row are compared.
 const gram = 4
 
-// shapeOf returns a set of the grams of a term, as bits.
+// shapeOf returns a set of the grams of a term, as bits; none of a phrase's, which
+// is spelt like its words.
 func shapeOf(term string) uint64 {
 	var shape uint64
+	if isPhrase(term) {
+		return shape
+	}
 	eachGram(term, func(g uint32) { shape |= 1 << (g * 2654435761 >> 26) })
 	return shape
 }

@@ -14,10 +14,6 @@ func (s *searcher) mend(q *question) {
 		if t.id != noTerm || s.hasKin(t) {
 			continue
 		}
-		if id, ok := s.unjoined(t.folded); ok {
-			s.mended(t, id)
-			continue
-		}
 		if !t.isUnknown() {
 			continue
 		}
@@ -57,25 +53,8 @@ func (s *searcher) hasKin(t *queryTerm) bool {
 	return false
 }
 
-// prefixes are written with a hyphen or without: "de-escalation".
-var prefixes = strings.Fields("de re non anti pre post co counter multi inter over sub under mis self semi pro mid cross")
-
-// unjoined returns the term of a word without a prefix that the briefing parts
-// from it with a hyphen.
-func (s *searcher) unjoined(folded string) (uint32, bool) {
-	for _, p := range prefixes {
-		rest, ok := strings.CutPrefix(folded, p)
-		if !ok || len(rest) < 4 {
-			continue
-		}
-		if _, written := s.words.find(p); written {
-			if id, ok := s.words.find(stem(rest)); ok {
-				return id, true
-			}
-		}
-	}
-	return 0, false
-}
+// isPrefix holds what is written with a hyphen or without: "de-escalation".
+var isPrefix = wordSet("de re non anti pre post co counter multi inter over sub under mis self semi pro mid cross")
 
 // leastTyped is how many bytes of a word must be typed for it to be known.
 const leastTyped = 4
@@ -92,6 +71,9 @@ func (s *searcher) unfinished(typed string) (uint32, bool) {
 	for _, id := range s.words.sorted[at:] {
 		if !strings.HasPrefix(s.words.term(id), typed) {
 			break
+		}
+		if isPhrase(s.words.term(id)) {
+			continue
 		}
 		if !found || s.words.counts[id] > s.words.counts[best] {
 			best, found = id, true
@@ -115,7 +97,7 @@ func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
 	best, found := most+1, uint32(0)
 	for id := range uint32(s.words.size()) {
 		other := s.words.term(id)
-		if n := len(other) - len(t.term); n > most || -n > most || !begin(t.term, other) {
+		if n := len(other) - len(t.term); n > most || -n > most || !begin(t.term, other) || isPhrase(other) {
 			continue
 		}
 		d := distance(t.term, other, most)

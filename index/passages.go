@@ -44,7 +44,7 @@ func newSearcher(b *briefing.Briefing) *searcher {
 	}
 	s.acronyms = acronymsIn(written)
 	for i := range b.Paragraphs {
-		s.read(words, i, s.acronyms.side(written[i]))
+		s.read(words, i, withPhrases(b.Paragraphs[i].Text, s.acronyms.side(written[i])))
 	}
 	s.passages = append(s.passages, s.end())
 	s.words = words.done()
@@ -67,7 +67,7 @@ func (s *searcher) end() passage {
 // reading returns the words of a paragraph, as they are numbered in s.tokens, in
 // buffer's place.
 func (s *searcher) reading(text string, buffer []word) []word {
-	return s.acronyms.side(read(text, buffer))
+	return withPhrases(text, s.acronyms.side(read(text, buffer)))
 }
 
 // read adds the passage i, which consists of all.

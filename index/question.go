@@ -3,6 +3,7 @@ package index
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // The bounds of what is looked at of a question. Nobody asks with more words;
@@ -48,20 +49,21 @@ type queryTerm struct {
 // question reads text as a question to s.
 func (s *searcher) question(text string) *question {
 	q := &question{expects: expects(text)}
-	seen := map[string]bool{}
-	var before word
 	words := read(text, nil)
-	for i, w := range words[:min(maxWords, len(words))] {
+	words = words[:min(maxWords, len(words))]
+	joined := s.joined(text, words)
+	var before word
+	for i, w := range words {
 		w = s.capitals(w)
 		q.words = append(q.words, s.queryWord(before, w))
-		if term := w.term(); term != "" && !seen[term] && len(q.terms) < maxTerms {
-			seen[term] = true
-			q.terms = append(q.terms, s.queryTerm(before, w, term))
-			t := &q.terms[len(q.terms)-1]
-			t.at, t.typed, t.kin = i, w.In(text), kinOf(term, words[i:])
-			if i > 1 && asksCount(words[i-2], words[i-1]) {
-				q.counts = len(q.terms)
-			}
+		terms := len(q.terms)
+		if at := slices.IndexFunc(joined, func(p standing) bool { return p.holds(i) }); at < 0 {
+			s.addTerm(q, text, i, before, w)
+		} else if joined[at].from == i {
+			s.addTerm(q, text, i, before, joined[at].as)
+		}
+		if len(q.terms) > terms && i > 1 && asksCount(words[i-2], words[i-1]) {
+			q.counts = len(q.terms)
 		}
 		before = w
 	}
@@ -69,6 +71,26 @@ func (s *searcher) question(text string) *question {
 	q.merge()
 	q.weigh()
 	return q
+}
+
+// joined returns the phrases in a question's words that s knows, or other words for.
+func (s *searcher) joined(text string, words []word) []standing {
+	return slices.DeleteFunc(phrasesIn(text, words), func(p standing) bool {
+		t := queryTerm{kin: kinOf(p.as.term())}
+		_, known := s.words.find(p.as.term())
+		return !known && !s.hasKin(&t)
+	})
+}
+
+// addTerm adds w, which stands at at among the words of text, to what q looks for.
+func (s *searcher) addTerm(q *question, text string, at int, before, w word) {
+	term := w.term()
+	if term == "" || len(q.terms) == maxTerms || slices.ContainsFunc(q.terms, func(t queryTerm) bool { return t.term == term }) {
+		return
+	}
+	t := s.queryTerm(before, w, term)
+	t.at, t.typed, t.kin = at, w.In(text), kinOf(term)
+	q.terms = append(q.terms, t)
 }
 
 // merge makes one term of those that a list says mean the same: a passage that
@@ -138,7 +160,7 @@ func (s *searcher) queryWord(before, w word) queryWord {
 
 // queryTerm returns w, which follows before, as something that is looked for.
 func (s *searcher) queryTerm(before, w word, term string) queryTerm {
-	t := queryTerm{word: w, term: term, id: noTerm, row: vectors.rowOf(w.folded)}
+	t := queryTerm{word: w, term: term, id: noTerm, row: rowOf(w)}
 	count := uint32(0)
 	if id, ok := s.words.find(term); ok {
 		t.id, count = id, s.words.counts[id]
@@ -151,6 +173,19 @@ func (s *searcher) queryTerm(before, w word, term string) queryTerm {
 		t.weight *= askedWeight
 	}
 	return t
+}
+
+// rowOf returns the row of w; of a phrase, that of the first word that stands for it.
+func rowOf(w word) int32 {
+	row := vectors.rowOf(strings.ReplaceAll(w.folded, "_", ""))
+	if row == noRow && w.beside {
+		for _, k := range kinOf(w.term()) {
+			if row = vectors.rowOf(k.word); row != noRow {
+				break
+			}
+		}
+	}
+	return row
 }
 
 // askedWeight is how much less a word tells that says what kind of thing is

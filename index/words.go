@@ -122,6 +122,9 @@ func plain(s string) bool {
 // stem returns what the forms of a word have in common (Porter, "Snowball", 2001),
 // after irregular forms are made regular.
 func stem(folded string) string {
+	if term, ok := apart()[folded]; ok {
+		return term
+	}
 	if of, ok := irregular()[folded]; ok {
 		folded = of
 	}
@@ -155,6 +158,9 @@ func (w word) key() string {
 func (w word) term() string {
 	if w.tail {
 		return ""
+	}
+	if w.beside && isPhrase(w.folded) {
+		return w.folded
 	}
 	if stopWords()[w.folded] {
 		if w.name && len(w.folded) > 1 {
