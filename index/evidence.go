@@ -144,8 +144,8 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 	e[ePhrase] = r.signals[pPhrase] / q.total
 	e[eMeaning] = r.sentence[sMeaning] / q.total
 	e[eAbout] = r.signals[pMeaning] / q.total
-	e[eRank] = r.rank / q.total
-	e[eGap] = (r.rank - fourth) / q.total
+	e[eRank] = r.firm() / q.total
+	e[eGap] = (r.firm() - fourth) / q.total
 	if q.counts > 0 && !c.all.counted {
 		e[eUncounted] = 1
 	}
@@ -164,6 +164,12 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 	e[eAround] = c.surroundings(r.passage) / q.total
 	e[eSize] = math.Log(float64(max(fewestSpeaking, c.speaking)))
 	return e
+}
+
+// firm returns the rank of r by the words that the briefing holds: what is near
+// in meaning to the others tells where an answer may stand, not that there is one.
+func (r *scored) firm() float64 {
+	return r.rank - passageWeights[pMissing].weight*r.signals[pMissing] - passageWeights[pBestMissing].weight*r.signals[pBestMissing]
 }
 
 // isName reports whether t is somebody's or something's name: no dictionary has

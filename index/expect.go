@@ -17,6 +17,8 @@ const (
 	hasReason                   // "because", "due to"
 	hasManner                   // "by …ing", "through"
 	hasWhile                    // what tells a time without naming it: "after the war", "19.12"
+	hasAdvice                   // "should", "must"
+	voiced                      // somebody says most of it
 )
 
 // fact are the signs of what is told in a word or two.
@@ -74,6 +76,7 @@ var signWords = signTable(map[signs]string{
 	hasReason: "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
 	hasManner: "by through using via means method",
 	hasWhile:  "after before during until till when while once soon later earlier recent recently now currently then day days night nights morning evening noon midnight hour hours minute minutes daily weekly monthly yearly season tonight war era age",
+	hasAdvice: "should must ought urge urges urged recommend recommends advise advises need needs",
 })
 
 func signTable(words map[signs]string) map[string]signs {
@@ -105,7 +108,8 @@ var asked = sync.OnceValue(func() map[string]signs {
 })
 
 // questionWords say by themselves what an answer holds.
-var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": hasName, "when": hasTime, "where": hasPlace, "why": hasReason}
+var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": hasName, "when": hasTime, "where": hasPlace, "why": hasReason,
+	"should": hasAdvice, "advice": hasAdvice, "advise": hasAdvice, "advises": hasAdvice, "recommend": hasAdvice, "recommends": hasAdvice}
 
 // measures follow "how" where a number is asked for.
 var measures = map[string]bool{"many": true, "much": true, "long": true, "old": true, "often": true, "far": true, "large": true, "big": true, "tall": true, "high": true}

@@ -100,6 +100,11 @@ func (s *searcher) read(words *vocabularyBuilder, i int, all []word) {
 	}
 	begin(len(p.Text))
 	s.sign(&found, sentences)
+	for k := range sentences {
+		if mostlySaid(p, p.Sentences[k]) {
+			s.sentences[here.sentence+uint32(k)].signs |= voiced
+		}
+	}
 	s.passages = append(s.passages, here)
 }
 

@@ -22,6 +22,8 @@ type question struct {
 	total   float64 // the terms' weights
 	meaning meaning
 	small   []Correction // words that were read as small ones, which are left out
+	missing float64      // the weights of those that the briefing does not hold
+	missed  meaning      // … and their meaning
 }
 
 // A queryWord is any word of the question, small ones too.
@@ -69,7 +71,7 @@ func (s *searcher) question(text string) *question {
 	}
 	s.mend(q)
 	q.merge()
-	q.weigh()
+	s.measure(q)
 	return q
 }
 
@@ -192,16 +194,36 @@ func rowOf(w word) int32 {
 // asked for, measured: 0.4 to 0.7 are about even, 1 is worse by 0.15 points.
 const askedWeight = 0.7
 
-// weigh adds up what all terms tell.
-func (q *question) weigh() {
-	var sum meaningSum
-	q.total = 0
+// measure adds up what all terms tell, and, if s has nothing for one of them, those
+// that it lacks.
+func (s *searcher) measure(q *question) {
+	var sum, missed meaningSum
+	q.total, q.missing = 0, 0
+	lacks := false
 	for _, t := range q.terms {
 		q.total += t.weight
 		sum.add(t.row, t.weight)
+		if t.id != noTerm {
+			continue
+		}
+		w := t.weight
+		if s.hasKin(&t) {
+			w *= lackingKin
+		} else {
+			lacks = true
+		}
+		q.missing += w
+		missed.add(t.row, w)
 	}
-	q.meaning = sum.meaning()
+	if !lacks {
+		q.missing = 0
+	}
+	q.meaning, q.missed = sum.meaning(), missed.meaning()
 }
+
+// lackingKin is how much of a word a briefing lacks that has another which stands
+// for it (0.3 to 1 are about even).
+const lackingKin = 0.3
 
 // telling says how much a term tells that count of the passages hold: half by
 // how rare it is in the briefing (Robertson and Spärck Jones, 1976), half by

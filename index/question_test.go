@@ -1,6 +1,9 @@
 package index
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestQuestions asks three paragraphs what only one of them answers.
 func TestQuestions(t *testing.T) {
@@ -52,6 +55,33 @@ Karin Ek praised the cooks.
 		got := append(found, 0)[0] // 0 is silence
 		if got != row.want || r.Confidence < row.least || row.least == Low && r.Confidence > Low {
 			t.Errorf("%q: paragraph %d, confidence %d, want %d, %d", row.typed, got, r.Confidence, row.want, row.least)
+		}
+	}
+}
+
+// TestMarked asks what several sentences of one paragraph hold.
+func TestMarked(t *testing.T) {
+	const text = `The harbour of Tarn stays open, whatever the strike brings. “The harbour will stay open to the end of the strike,” says Ada Brunn, the harbour master.
+
+The strike has closed the school. “Nobody has asked the children,” says Olaf Reit, a teacher.
+
+Pipes leak all over town. The council should renew the pipes of the old quarter, Ada Brunn says.
+`
+	s := openText(t, text)
+	for _, row := range [][2]string{
+		// what somebody says comes before the sentence of the writer's that leads to it
+		{"does the harbour stay open", "“The harbour will"},
+		// but not if it says nothing of what is asked
+		{"what has the strike closed", "The strike has closed"},
+		{"what should the council do about pipes", "The council should"},
+	} {
+		_, r := search(t, s, Query{Text: row[0]})
+		if len(r.Hits) == 0 {
+			t.Errorf("%q: silence", row[0])
+			continue
+		}
+		if got := r.Hits[0].Best.In(r.Hits[0].Passage.Text); !strings.HasPrefix(got, row[1]) {
+			t.Errorf("%q: marked %q, want %q", row[0], got, row[1])
 		}
 	}
 }

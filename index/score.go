@@ -121,8 +121,11 @@ func (c *scorer) sentenceSignals(p int, i uint32) [sentenceSignals]float64 {
 	if c.now.counted {
 		f[sCounted] = 1
 	}
+	if c.searcher.sentences[i].signs&voiced != 0 && f[sWords]+f[sNear]+f[sAlike] > 0 {
+		f[sVoiced] = 1
+	}
 	has := c.searcher.sentences[i].signs & c.q.expects
-	for k, s := range [...]signs{hasName, hasTime, hasPlace, hasNumber, hasReason, hasManner} {
+	for k, s := range [...]signs{hasName, hasTime, hasPlace, hasNumber, hasReason, hasManner, hasAdvice} {
 		if has&s != 0 {
 			f[sName+k] = 1
 		}
@@ -253,6 +256,7 @@ func (c *scorer) passageSignals(r *scored) {
 	f[pLong] = math.Log(1 + n)
 	f[pPhrase] = c.phrases(c.all.pairs)
 	f[pMeaning] = c.q.meaning.cosine(c.passageMeaning(r.passage)) * c.q.total
+	f[pMissing] = c.missing(c.passageMeaning(r.passage))
 	f[pLead] = 1 / float64(r.passage+1)
 }
 
@@ -266,7 +270,8 @@ func (c *scorer) standsFor(t int) float64 {
 // puts beside it: “… spend the money on pipes. “For four hundred million …””.
 const besideWorth = 0.7
 
-// bestSentence chooses the sentence of r that answers best.
+// bestSentence chooses the sentence of r that answers best. One that somebody
+// says is chosen before the writer's that leads to it, but does not rank r higher.
 func (c *scorer) bestSentence(r *scored) {
 	best := math.Inf(-1)
 	for i := range c.sentences {
@@ -276,11 +281,22 @@ func (c *scorer) bestSentence(r *scored) {
 		for k, w := range sentenceWeights {
 			rank += w.weight * f[k]
 		}
+		number := c.passages[r.passage].sentence + uint32(i)
 		if rank > best && !c.silent[i] {
 			best = rank
-			r.best, r.sentence, r.inBest = c.passages[r.passage].sentence+uint32(i), *f, c.held[i]
+			r.best, r.sentence, r.inBest = number, *f, c.held[i]
 		}
 		r.signals[pBestMeaning] = max(r.signals[pBestMeaning], f[sMeaning])
+		r.signals[pBestMissing] = max(r.signals[pBestMissing], c.missing(c.sentenceMeaning(number)))
 	}
-	r.signals[pBest] = max(best, 0)
+	r.signals[pBest] = max(best-sentenceWeights[sVoiced].weight*r.sentence[sVoiced], 0)
+}
+
+// missing returns how near what the briefing does not hold of the question is to
+// the meaning of m. It counts the more, the larger a share of the question it is.
+func (c *scorer) missing(m *meaning) float64 {
+	if c.q.missing == 0 {
+		return 0
+	}
+	return c.q.missing * c.q.missing / c.q.total * c.q.missed.cosine(m)
 }

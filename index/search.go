@@ -103,7 +103,7 @@ const fewRanked = 32
 // fourth returns the rank of the passage gapTo places below the best.
 func (f *findings) fourth() float64 {
 	if len(f.ranked) > gapTo {
-		return f.ranked[gapTo].rank
+		return f.ranked[gapTo].firm()
 	}
 	return 0
 }

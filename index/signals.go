@@ -24,7 +24,9 @@ const (
 	sPlace           // a place,
 	sNumber          // a number,
 	sReason          // a reason,
-	sManner          // a manner
+	sManner          // a manner,
+	sAdvice          // advice
+	sVoiced          // 1 if it has any term, and somebody says most of it: for choosing it, not for its rank
 	sCounted         // 1 if a number stands before that whose number is asked for
 	sentenceSignals
 )
@@ -41,6 +43,8 @@ const (
 	pPhrase             //
 	pMeaning            //
 	pBestMeaning        // the highest of its sentences
+	pMissing            // nearness in meaning of the question's terms that are nowhere in the briefing, times their weight and share
+	pBestMissing        // … to the sentence that is nearest
 	pLead               // 1 for the first passage, 1/2 for the second …
 	pAround             // terms missing that other voices in the paragraph hold
 	passageSignals
@@ -70,6 +74,8 @@ var sentenceWeights = [sentenceSignals]weighted{
 	sNumber:   {"sentence: a number", 5.0},
 	sReason:   {"sentence: a reason", 5.1},
 	sManner:   {"sentence: a manner", 0.6},
+	sAdvice:   {"sentence: advice", 2},
+	sVoiced:   {"sentence: said", 1},
 	sCounted:  {"sentence: counted", 3},
 }
 
@@ -84,6 +90,8 @@ var passageWeights = [passageSignals]weighted{
 	pPhrase:      {"phrases", 0.15},
 	pMeaning:     {"meaning", 0.130},
 	pBestMeaning: {"meaning of a sentence", 0.056},
+	pMissing:     {"meaning of what is missing", 0.6},
+	pBestMissing: {"… in a sentence", 0.4},
 	pLead:        {"lead", 0.397},
 	pAround:      {"words around", 0.3},
 }

@@ -26,6 +26,17 @@ func by(st *briefing.Statement, speaker string) bool {
 	return speaker == "" || st.Speaker != nil && st.Speaker.Is(speaker)
 }
 
+// mostlySaid reports whether somebody says more than half of a sentence of p.
+func mostlySaid(p *briefing.Paragraph, sentence briefing.Span) bool {
+	said := 0
+	for i := range p.Statements {
+		if st := &p.Statements[i]; st.Speaker != nil && st.Overlaps(sentence) {
+			said += min(st.End, sentence.End) - max(st.Start, sentence.Start)
+		}
+	}
+	return 2*said > sentence.Len()
+}
+
 // maxOthers is how many others are named who speak of what a speaker does not.
 const maxOthers = 5
 
