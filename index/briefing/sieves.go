@@ -187,7 +187,7 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 		if who, source := rd.takesOver(s, b, q); who != nil {
 			return a.by(who, source, tokenRange{}, "takes over from who spoke before", false), true
 		}
-		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole), true
+		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole && (s.quoted(b.content[len(b.content)-1]) || !b.who.plural())), true
 	}
 	if begins && rd.before.colon {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", false), rd.before.who != nil
