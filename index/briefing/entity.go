@@ -16,6 +16,7 @@ type entity struct {
 	gender gender
 	person bool    // known to be one person
 	body   bool    // known to be an organisation
+	place  bool    // the text says "in" before the name, and nothing tells of a person
 	spoke  bool    // it has been credited with speech
 	met    bool    // the text has named it up to here
 	told   bool    // what it is stands after its name: "Ann Roe, a baker"
@@ -327,6 +328,7 @@ func (c *cast) person(s *scan, run tokenRange) tokenRange {
 func (c *cast) add(s *scan, r tokenRange, title string) *entity {
 	e := c.named(s.forms(r))
 	c.tally(s, e)
+	e.place = e.place || title == "" && s.placesName(r)
 	c.mark(e, title)
 	return e
 }

@@ -207,7 +207,7 @@ func (e *entity) hasRank(rank []string) bool {
 
 // surely reports whether e is one person, and may be of that gender.
 func (e *entity) surely(want gender) bool {
-	if e.body || e.plural() || e.gender != unknownGender && e.gender != want {
+	if e.isPlace() || e.body || e.plural() || e.gender != unknownGender && e.gender != want {
 		return false
 	}
 	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head] || e.isRelation()) || e.isOffice()
@@ -228,6 +228,19 @@ func (e *entity) isOffice() bool {
 	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > longestPlain) || e.indefinite())
 }
 
+// isPlace reports whether e is a place: "in Colorado".
+// Somebody may bear the name of one: "Dallas Roe".
+func (e *entity) isPlace() bool {
+	return e.place && (len(e.words) == 1 || !words().isFirstName(e.low[0]))
+}
+
+// placesName reports whether the name at r is a place: "in" stands before it, and it
+// owns nothing: "in Roe’s view".
+func (s *scan) placesName(r tokenRange) bool {
+	return r.from > 0 && s.toks[r.from-1].quote == s.toks[r.from].quote && s.toks[r.from-1].is("in", "near", "outside") &&
+		!(r.to < len(s.toks) && s.toks[r.to].is("'s", "'", "’"))
+}
+
 // indefinite reports whether e is described as somebody new: "a woman".
 func (e *entity) indefinite() bool {
 	switch e.low[0] {
@@ -239,7 +252,7 @@ func (e *entity) indefinite() bool {
 
 // mayBe reports whether e can be a person of that gender.
 func mayBe(e *entity, want gender) bool {
-	if e.body || e.plural() {
+	if e.isPlace() || e.body || e.plural() {
 		return false
 	}
 	return e.gender == want || e.gender == unknownGender && (e.person || e.named || e.isRole())
