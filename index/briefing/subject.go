@@ -161,7 +161,7 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 			return found, ok
 		}
 		p.other = beside
-		if name := s.nameOf(in); kind == segmentNoun && !name.empty() && !s.namesEmployer(p, name) {
+		if name := s.nameOf(in); kind == segmentNoun && !name.empty() && !s.namesEmployer(p, name) && !s.tellsWhere(in, floor) {
 			p.other = name
 		} else if ok && s.isName(found.base) {
 			p.other = found.base
@@ -196,6 +196,19 @@ func (s *scan) beforeBracket(i, floor int) int {
 func (s *scan) isPlace(p phrase, floor int) bool {
 	i := p.from - 1
 	return i > floor && s.toks[i].is("of", "from", "in", "near") && s.toks[i-1].is(",")
+}
+
+// tellsWhere reports whether the name in, between commas, tells where the place is that
+// stands before it: "a pastor in Elizabeth, Colorado, said".
+func (s *scan) tellsWhere(in tokenRange, floor int) bool {
+	i := in.from - 2
+	if i <= floor || !s.toks[i].tag.proper() || words().isFirstName(s.toks[in.from].low) || in.to-in.from > 1 && !s.toks[in.from].is("new", "north", "south", "west") {
+		return false
+	}
+	for i > floor && s.toks[i].tag.proper() {
+		i--
+	}
+	return s.toks[i].is("in", "of", "at", "near", "from", "outside")
 }
 
 // adverbBefore reports whether p belongs to words of time or place before a
