@@ -119,8 +119,8 @@ func (rd *reader) readSentence(s *scan, n int) {
 		if who == nil {
 			who, sure = rd.meant(s, c, r)
 		}
-		if who == nil {
-			who = rd.writingBefore(s, c, r)
+		if e := rd.writingBefore(s, c, r); e != nil && !rd.memory.here(who) {
+			who, sure = e, false
 		}
 		if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
 			who, sure = e, false
