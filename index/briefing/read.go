@@ -377,7 +377,7 @@ func (rd *reader) rememberTopic(s *scan, r tokenRange) {
 
 // rememberSubject remembers whom the subject of a sentence means.
 func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
-	if who, _ := rd.identify(s, p); who != nil {
+	if who, sure := rd.identify(s, p); who != nil && (sure || s.toks[p.from].low != "it") {
 		rd.memory.add(who, false, true)
 		rd.noteLede(s, n, who)
 		rd.noteDeeds(s, s.sents[n], who)
