@@ -11,6 +11,10 @@ type attribution struct {
 	topic   bool // the content is what a question was about: no statement of anybody's
 }
 
+// aside reports whether a's source is only who something is according to: "“most of
+// it”, according to a steward".
+func (a *attribution) aside() bool { return a.sieve == cueAccording.sieve() }
+
 // attributeCues gives the cues of sentence n their contents, the outermost
 // first. What stands inside another's content is that one's.
 func (s *scan) attributeCues(n int) []attribution {
@@ -229,6 +233,11 @@ func (s *scan) afterTime(c *cue, r tokenRange) int {
 			from, i = at.to, at.to // "told an audience in Leeds"
 		}
 	}
+	if i+1 < r.to && s.toks[i].quote == 0 && s.toks[i].is("outside", "inside", "before", "after", "during") && i > c.words.to {
+		if at := s.baseRight(i+1, r.to); !at.empty() && at.to < r.to && s.toks[at.to].low == "," {
+			from, i = at.to, at.to // "told reporters outside the court"
+		}
+	}
 	for i < r.to && i < from+5 && s.toks[i].quote == 0 && s.ofTime(i) {
 		i++
 	}
@@ -246,6 +255,8 @@ func (s *scan) ofTime(i int) bool {
 }
 
 // sieve names the rule that c stands for.
-func (c *cue) sieve() string {
-	return [...]string{"subject and verb", "verb and subject", "relative clause", "shared subject", "according to", "noun", "colon", "signature", "asked by somebody"}[c.kind]
+func (c *cue) sieve() string { return c.kind.sieve() }
+
+func (k cueKind) sieve() string {
+	return [...]string{"subject and verb", "verb and subject", "relative clause", "shared subject", "according to", "noun", "colon", "signature", "asked by somebody"}[k]
 }

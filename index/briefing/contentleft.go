@@ -94,7 +94,7 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	if s.condition(part) && next < r.to && s.opensClause(next, r) {
 		return part // "If he wins, she said, it"; "If he wins, she said it"
 	}
-	if s.subordinate(part) || s.finite(part) < 0 && s.toks[part.from].tag == tagIN && !s.amount(part) || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
+	if s.subordinate(part) || s.toks[part.from].tag == tagVBN || s.finite(part) < 0 && s.toks[part.from].tag == tagIN && !s.amount(part) || s.finite(part) < 0 && s.finiteAfter(rest) || !s.endsClause(next, r) && s.opensClause(next, r) {
 		return tokenRange{}
 	}
 	return part
@@ -133,6 +133,23 @@ func (s *scan) pastDateline(part tokenRange) tokenRange {
 		}
 	}
 	return part
+}
+
+// longestDateline is how many tokens a dateline has at most.
+const longestDateline = 10
+
+// afterDateline returns where the first sentence r begins after the place that a report
+// begins with, in capitals: "OLYMPIA FALLS – The head"; where r begins if none does.
+func (s *scan) afterDateline(r tokenRange) int {
+	if s.p.Number != 1 || r.from > 0 || !s.upperCase(tokenRange{0, 1}) {
+		return r.from
+	}
+	for i := 1; i < min(r.to, longestDateline); i++ {
+		if s.toks[i].is("—", "–", "―", "--") {
+			return i + 1
+		}
+	}
+	return r.from
 }
 
 // asClause reports whether c is "as X says", or "if X says so" without a content of

@@ -99,6 +99,23 @@ func (s *scan) subjectFollows(i int, r tokenRange) bool {
 	return ok && p.to < r.to && s.toks[p.to].quote == 0 && (s.toks[p.to].tag.finite() || s.toks[p.to].tag == tagRB || s.toks[p.to].low == ",")
 }
 
+// apposition returns the comma before the noun that the relative pronoun at k stands
+// for, ", a proposal that", or the preposition of "in which"; 0 if there is none.
+func (s *scan) apposition(k, start int) int {
+	if s.toks[k].low == "which" && k-1 > start && s.toks[k-1].tag == tagIN && s.finite(tokenRange{start, k}) < 0 {
+		return k - 1
+	}
+	if !s.toks[k].is("that", "which") {
+		return 0
+	}
+	for i := k - 1; i > start && k-i < 5; i-- {
+		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.toks[i+1].is("a", "an", "the") {
+			return i
+		}
+	}
+	return 0
+}
+
 // answered returns where the question of cue i, between start and end, ends with
 // the comma before who answers it, 0 if nobody does: "Asked whether Roe, the owner,
 // would sell, he said".
@@ -271,8 +288,11 @@ func (s *scan) sameTense(c, next *cue) bool {
 		main := s.finite(tokenRange{s.sents[s.in[c.verb]].from, c.verb})
 		return main >= 0 && s.tense(next) == s.toks[main].tag
 	}
-	return s.tense(next) == s.tense(c)
+	return s.tense(next) == s.tense(c) && s.perfect(next) == s.perfect(c)
 }
+
+// perfect reports whether c is "had said".
+func (s *scan) perfect(c *cue) bool { return s.find(c.words, "had") >= 0 }
 
 // boundary returns where the content of c ends because next begins something of
 // its own, 0 if next stands inside the content.
@@ -293,6 +313,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	before := &s.toks[k]
 	if before.low == "what" && next.kind == cueSubject && (s.toks[k-1].is("in") || c.report.is(classQuote)) {
 		return k - 1 // "A, they reported, in what one of them called B"; "offered A and what they call B"
+	}
+	if b := s.apposition(k, start); b > 0 && next.kind == cueSubject && next.report.is(classQuote|classShow) {
+		return b // ", a proposal that Roe calls A"; "from a memo in which Roe describes B"
 	}
 	if s.toks[next.verb].tag == tagVBG && next.words.from == next.verb && before.is("with", ",") && k > start && next.source.to == next.verb {
 		return k // ", with one poster writing"

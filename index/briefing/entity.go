@@ -154,7 +154,7 @@ func (c *cast) namesIn(s *scan) iter.Seq[namedAt] {
 					continue
 				}
 				name, title := c.bare(s, run, i == s.firstWord(r))
-				if !name.empty() && !c.heading(s, name) && !yield(namedAt{name, r, title}) {
+				if !name.empty() && run.from >= s.afterDateline(r) && !c.heading(s, name) && !yield(namedAt{name, r, title}) {
 					return
 				}
 				i = run.to

@@ -343,8 +343,8 @@ func (e *entity) hasOffice() bool {
 // epithet reports whether p may mean somebody of whom the text has not said so: "the
 // billionaire", "the astronomer", "the Florida senator".
 func (s *scan) epithet(p phrase) bool {
-	if head := s.toks[p.head()].low; words().epithets[head] || words().professions[head] {
-		return true
+	if head := s.toks[p.head()].low; words().epithets[head] || words().professions[head] && p.to-p.from == 2 {
+		return true // "the state climatologist" is somebody new
 	}
 	for i := p.from + 1; i < p.to; i++ {
 		if t := &s.toks[i]; t.cap && !s.upperCase(tokenRange{i, i + 1}) || words().affiliations[t.low] {

@@ -69,7 +69,7 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 		if near := m.justNow(want, not); near != nil && m.since(who) > faded {
 			return near, false
 		}
-		if near := m.hereOf(want, fits); who.gender != want && near != nil {
+		if near := m.hereOf(want, who, fits); who.gender != want && near != nil {
 			return near, false
 		}
 		return who, margin >= clearMargin
@@ -164,10 +164,10 @@ func (m *memory) person() *entity {
 }
 
 // hereOf returns who is named in the sentence that is read, or was the subject of
-// the one before, fits, and is known to be of that gender; or nil.
-func (m *memory) hereOf(want gender, fits func(*entity) bool) *entity {
+// the one before or, unlike who, named there, fits, and is known to be of that gender; or nil.
+func (m *memory) hereOf(want gender, who *entity, fits func(*entity) bool) *entity {
 	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= 1; i-- {
-		if c := m.list[i]; c.who.gender == want && fits(c.who) && (c.sentence == m.sentence || c.subject) {
+		if c := m.list[i]; c.who.gender == want && fits(c.who) && (c.sentence == m.sentence || c.subject || c.who.named && !who.named) {
 			return c.who
 		}
 	}

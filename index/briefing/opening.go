@@ -378,7 +378,7 @@ func (s *scan) measured(part tokenRange) bool {
 // figure reports whether r holds a number.
 func (s *scan) figure(r tokenRange) bool {
 	for i := r.from; i < r.to; i++ {
-		if s.toks[i].tag == tagCD {
+		if s.toks[i].tag == tagCD || digitAfter(s.toks[i].low, 0) {
 			return true
 		}
 	}

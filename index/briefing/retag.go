@@ -7,7 +7,7 @@ import "strings"
 func (s *scan) retag(i int, r tokenRange) tag {
 	t := &s.toks[i]
 	switch {
-	case t.tag == tagNNS && i > r.from && s.toks[i-1].is("he", "she") && !t.cap:
+	case t.tag == tagNNS && i > r.from && s.toks[i-1].is("he", "she", "nobody", "everybody", "somebody", "everyone", "someone") && !t.cap:
 		return tagVBZ // "he plans"
 	case t.tag == tagNN && i > r.from && strings.HasSuffix(t.low, "ed") && words().verbs[t.low].is(classSay) && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
 		return tagVBD // "an usher whispered."
@@ -55,6 +55,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBZ
 	case t.tag == tagNNS && (s.plainlySays(i, r) || s.callsSomething(i, r)):
 		return tagVBZ
+	case t.tag == tagVBG && i > r.from && s.toks[i-1].tag == tagPRPS && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
+		return tagNN // "people who know her thinking said"
 	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
 		if i > r.from && s.toks[i-1].tag == tagDT {
 			return tagNN // "the organizer of a rally said"

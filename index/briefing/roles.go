@@ -9,8 +9,23 @@ func (rd *reader) noteRoles(s *scan) {
 	for n := range rd.cast.namesIn(s) {
 		e, sure := rd.cast.resolve(s.forms(n.words), n.title, titleGender(n.title))
 		s.names = append(s.names, nameMention{n.words, e, sure})
+		s.noteTeam(e, n.words)
 		rd.roleBefore(s, e, n.words, n.sentence)
 		rd.roleAfter(s, e, n.words, n.sentence)
+	}
+}
+
+// noteTeam notes that e, whose name r is, is no person: "the Pirates" are several, and
+// "the Cornish Pirates" are too.
+func (s *scan) noteTeam(e *entity, r tokenRange) {
+	if r.from == 0 || r.to-r.from != 1 || !s.toks[r.from-1].is("the") || len(e.low) < 2 || words().isFirstName(e.low[0]) || e.role != "" {
+		return
+	}
+	if r.to < len(s.toks) && s.toks[r.to].tag.noun() {
+		return // "the Roe family"
+	}
+	if _, several := singular(s.toks[r.from].low); several && e.gender == unknownGender {
+		e.person, e.body = false, true
 	}
 }
 

@@ -240,6 +240,9 @@ func (s *scan) isName(r tokenRange) bool {
 	if r.to-r.from > 2 && s.toks[r.from].low == "the" && words().titles[strings.TrimSuffix(s.toks[r.from+1].low, ".")] {
 		r.from++ // "the Rev. Thomas Quill"
 	}
+	if r.to-r.from > 2 && s.toks[r.from].low == "a" && s.genderTitle(r.from+1) {
+		r.from++ // "a Mr Pirie"
+	}
 	for i := r.from; i < r.to; i++ {
 		if t := &s.toks[i]; !t.cap && !isParticle(t.low) && t.low != "&" {
 			return false

@@ -29,7 +29,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.from == i && s.isNamed(i, v, r) {
 		return cue{}, false
 	}
-	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" {
+	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" && !surelyVerbs[s.toks[i].low] {
 		return cue{}, false // "a claim denied by the chancellor"
 	}
 	if v.lemma == "ask" && s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].low == "those" {
@@ -357,6 +357,7 @@ func (s *scan) subordinates(i int) bool {
 // subjectFrom returns the subject of the first finite verb of r from token from on
 // and before limit.
 func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
+	relative := false
 	for i := from; i < limit; i++ {
 		t := &s.toks[i]
 		if t.quote > 0 || !t.tag.finite() || !t.word {
@@ -370,7 +371,8 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 		if p, ok := s.subject(g.from, r.from); ok {
 			return p, true
 		}
-		if j := g.from - 1; j >= r.from && s.toks[j].is("who", "which", "that") {
+		if j := g.from - 1; j >= r.from && (relative || s.toks[j].is("who", "which", "that")) {
+			relative = true // "Roe, who is 19 and still lives here, had"
 			continue
 		}
 		if s.toks[r.to-1].low == "?" && t.is("do", "does", "did", "is", "are", "was", "were", "has", "have", "had") {
