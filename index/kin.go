@@ -19,7 +19,10 @@ const (
 	kinName    = 150
 	kinSynonym = 140
 	kinCapital = 140
+	kinLoose   = 70 // of a line that begins with loose
 )
+
+const loose = "~"
 
 // A kinList is the lines of synonyms.txt and countries.txt, and where their words
 // are, by the letters that they begin with, which a word's forms have in common.
@@ -96,7 +99,9 @@ func kinIn(line string) []kin {
 	var all []kin
 	for i, part := range strings.Split(line, "|") {
 		near := [...]uint8{kinName, kinName, kinCapital}[i]
-		if !strings.Contains(line, "|") {
+		if strings.HasPrefix(line, loose) {
+			near = kinLoose
+		} else if !strings.Contains(line, "|") {
 			near = kinSynonym
 		}
 		for _, w := range strings.Fields(part) {

@@ -39,6 +39,8 @@ A calmer tone has brought some de-escalation to the quarrel over the pier.
 
 The mayor ruled nothing out, but she would not give up the old market hall.
 
+Downing Street has sent nobody to the pier, and the town of Netley waits.
+
 Several sailors were taken off the wreck, and none was hurt.
 `
 	s := openText(t, text)
@@ -53,6 +55,8 @@ Several sailors were taken off the wreck, and none was hurt.
 		{"how to defuse the quarrel", 4},
 		{"will she renounce the hall", 5},
 		{"physicians", 2},
+		{"what do the british do", 6},
+		{"netleys pier", 6},
 	} {
 		found, _ := search(t, s, Query{Text: row.typed})
 		if got := append(found, 0)[0]; got != row.want {

@@ -56,7 +56,7 @@ func (s *searcher) question(text string) *question {
 	joined := s.joined(text, words)
 	var before word
 	for i, w := range words {
-		w = s.capitals(w)
+		w = s.capitals(possessed(w))
 		q.words = append(q.words, s.queryWord(before, w))
 		terms := len(q.terms)
 		if at := slices.IndexFunc(joined, func(p standing) bool { return p.holds(i) }); at < 0 {
@@ -144,6 +144,15 @@ func (s *searcher) capitals(w word) word {
 	if w.folded == "us" {
 		_, ok := s.words.find(w.folded + namesMark)
 		w.name = w.name || ok
+	}
+	return w
+}
+
+// possessed returns w without the s of its possessive, whose mark people leave out,
+// if only so English has it: "netanyahus".
+func possessed(w word) word {
+	if one, ok := strings.CutSuffix(w.folded, "s"); ok && vectors.row(w.folded) == noRow && vectors.row(one) != noRow {
+		w.folded = one
 	}
 	return w
 }
