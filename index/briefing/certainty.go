@@ -42,12 +42,26 @@ func (s *scan) certain(cues []cue, i int, a *attribution, r tokenRange) bool {
 	if c.doubt && s.pronoun(c.source) && s.toks[c.source.from].is("it", "they") {
 		return false
 	}
+	if s.quotesBeyondSemicolon(a.content) {
+		return false
+	}
 	points := certainty()
 	sum := points["start"]
 	for _, t := range s.traits(cues, i, a, r) {
 		sum += points[t]
 	}
 	return sum >= 0
+}
+
+// quotesBeyondSemicolon reports whether what content quotes stands in a clause of its
+// own, behind a semicolon: it may be the writer's by then.
+func (s *scan) quotesBeyondSemicolon(content []tokenRange) bool {
+	for _, r := range content {
+		if q := s.firstQuoted(r); q >= 0 {
+			return s.find(tokenRange{r.from, q}, ";") >= 0
+		}
+	}
+	return false
 }
 
 // labels reports whether the colon c stands, with only what somebody is before it,
