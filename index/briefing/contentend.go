@@ -204,3 +204,18 @@ func (s *scan) timeOrMedium(r tokenRange) bool {
 
 // circumstances begin what tells how, when or why something was said.
 var circumstances = wordSetOf("after before during since when while because despite through until amid following even")
+
+// pastPurpose returns where what somebody's promise is ends, before end: with the comma
+// or the verb whose subject the promise is. "Her pledge to close it | has cost votes".
+// It is 0 if c is no promise.
+func (s *scan) pastPurpose(c *cue, start, end int) int {
+	if c.kind != cueNoun || s.toks[start].low != "to" {
+		return 0
+	}
+	for i := start + 2; i < end; i++ {
+		if t := &s.toks[i]; t.quote == 0 && (t.tag.finite() && !s.standsFor(i-1) || t.is(",")) {
+			return i
+		}
+	}
+	return 0
+}

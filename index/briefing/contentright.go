@@ -23,6 +23,9 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	if k := s.turnsTo(c, start, end); k > 0 {
 		end = k
 	}
+	if k := s.pastPurpose(c, start, end); k > 0 {
+		end = k
+	}
 	if c.kind == cueShared && c.source.from > start {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}

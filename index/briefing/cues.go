@@ -64,6 +64,9 @@ func (s *scan) cueAt(i int, r tokenRange, before []cue) (cue, bool) {
 	if c, ok := s.nounCue(i, r); ok {
 		return c, true
 	}
+	if c, ok := s.adjectiveCue(i, r); ok {
+		return c, true
+	}
 	v, ok := words().verbs[t.low]
 	if !ok {
 		if v, ok = s.besideQuotation(i, r); !ok {

@@ -74,6 +74,7 @@ type lexicon struct {
 	verbs                            map[string]reportVerb // by form
 	topics                           map[string]wordSet    // by plain form: the prepositions before what is spoken of
 	nouns, inNouns, documents        wordSet
+	adjectives                       wordSet // "convinced"
 	titles, roles, groups            wordSet
 	epithets, professions, relations wordSet // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
 	female, male                     wordSet // words that tell: "spokeswoman"
@@ -97,6 +98,7 @@ var words = sync.OnceValue(func() *lexicon {
 		topics:        readCalled(reporting["topic"]),
 		nouns:         setOf(reporting["noun"]),
 		inNouns:       setOf(reporting["in-noun"]),
+		adjectives:    setOf(reporting["adjective"]),
 		documents:     setOf(reporting["document"]),
 		deeds:         readCalled(reporting["deed"]),
 		titles:        setOf(people["title"]),

@@ -34,6 +34,9 @@ func (s *scan) opensContent(c *cue, r tokenRange) bool {
 	switch {
 	case t.low == ":" || t.low == "that" && t.tag != tagWDT:
 		return true
+	case t.low == "to" && s.infinitiveAt(i+1, r.to):
+		one, _ := singular(s.toks[c.verb].low)
+		return purposes[one] // "his promise to"
 	case isBe(t.low) && i+1 < r.to && (s.toks[i+1].is("that", "this", ":", "simple", "clear", "“", `"`) || s.toks[i+1].quote > 0):
 		c.words.to = i + 1
 		c.all.to = c.words.to
@@ -98,4 +101,20 @@ func (s *scan) viewOf(i int, r tokenRange) (cue, bool) {
 	}
 	return cue{kind: cueSubject, verb: i, words: tokenRange{g.from, i + 1}, source: p, all: tokenRange{p.from, i + 1},
 		report: reportVerb{"view", classSay}}, true
+}
+
+// adjectiveCue returns the cue "is convinced that" whose adjective stands at i.
+func (s *scan) adjectiveCue(i int, r tokenRange) (cue, bool) {
+	t := &s.toks[i]
+	if !words().adjectives[t.low] || t.cap || i+2 >= r.to || s.toks[i+1].low != "that" || s.toks[i+1].quote > 0 {
+		return cue{}, false
+	}
+	g := s.groupOf(i, r.from)
+	if g.from == i || g.negated || g.modal || g.infinitive || s.find(tokenRange{g.from, i}, "is", "are", "was", "were", "be", "been", "'s", "'re", "remains", "remained") < 0 {
+		return cue{}, false
+	}
+	p, ok := s.subject(g.from, r.from)
+	c := cue{kind: cueSubject, verb: i, words: tokenRange{g.from, i + 1}, source: p, all: tokenRange{p.from, i + 1},
+		report: reportVerb{t.low, classThink}}
+	return c, ok && s.personLike(p) && s.speaks(p, c, g)
 }
