@@ -146,7 +146,7 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 	e[eAbout] = r.signals[pMeaning] / q.total
 	e[eRank] = r.firm() / q.total
 	e[eGap] = (r.firm() - fourth) / q.total
-	if q.counts > 0 && !c.all.counted {
+	if q.counts > 0 && q.many && !c.all.counted {
 		e[eUncounted] = 1
 	}
 	if q.expects&hasNumber != 0 && !c.holdsSign(r.passage, hasNumber) {

@@ -19,6 +19,7 @@ type question struct {
 	words   []queryWord
 	expects signs
 	counts  int     // number, from 1, of the term whose number is asked for ("how many soldiers"); 0: none
+	many    bool    // … by "many": who asks how much may be told "180,000 tonnes"
 	total   float64 // the terms' weights
 	meaning meaning
 	small   []Correction // words that were read as small ones, which are left out
@@ -65,7 +66,7 @@ func (s *searcher) question(text string) *question {
 			s.addTerm(q, text, i, before, joined[at].as)
 		}
 		if len(q.terms) > terms && i > 1 && asksCount(words[i-2], words[i-1]) {
-			q.counts = len(q.terms)
+			q.counts, q.many = len(q.terms), words[i-1].folded == "many"
 		}
 		before = w
 	}

@@ -22,6 +22,10 @@ A tenth of the harvest failed.
 The last train leaves at 19.12 from the second platform.
 
 Karin Ek praised the cooks.
+
+In the barn lay barley, 300 tonnes of it.
+
+For the barn a merchant paid 4,000 crowns.
 `
 	s := openText(t, text)
 	for _, row := range []struct {
@@ -36,6 +40,9 @@ Karin Ek praised the cooks.
 		{"how many soldiers", 3, Fair},
 		{"how many visitors", 4, Low},
 		{"number of soldiers", 3, Fair},
+		// how much: in tonnes and crowns
+		{"how much barley lay in the barn", 9, Fair},
+		{"how much money was paid for the barn", 10, Fair},
 		{"who waited in the yard", 2, Fair},
 		// a number is asked for, and there is none
 		{"population of Tarn", 4, Low},
