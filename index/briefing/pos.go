@@ -76,8 +76,10 @@ func tagWords(words []string) []tag {
 
 func (m *posModel) tagAll(words []string) []tag {
 	forms := make([]posForm, len(words)+2*posEdge)
+	edge := edgeForm
+	edge.alone = m.edge
 	for i := range forms {
-		forms[i] = edgeForm
+		forms[i] = edge
 	}
 	for i, w := range words {
 		forms[posEdge+i] = m.form(w)
@@ -96,7 +98,7 @@ func (m *posModel) tagOne(window []posForm, prev, before tag) tag {
 	if f := &window[posEdge]; f.sure {
 		return f.usual
 	}
-	var features [posFeatures]uint32
-	extract(&features, window, prev, before)
-	return m.best(&features)
+	var features [posContext]uint32
+	extractContext(&features, window, prev, before)
+	return m.best(&features, window)
 }

@@ -76,3 +76,26 @@ func BenchmarkReadModel(b *testing.B) {
 		readModel(data.Tagger)
 	}
 }
+
+// TestAlone tags with what is remembered of single words, and with every feature
+// looked up: they must agree.
+func TestAlone(t *testing.T) {
+	m := taggerModel()
+	for _, row := range taggedRows {
+		var words []string
+		for field := range strings.FieldsSeq(row) {
+			words = append(words, field[:strings.LastIndexByte(field, '/')])
+		}
+		got := m.tagAll(words)
+		eachGuess(m, taggedSentence{words: words, tags: got}, func(features *[posFeatures]uint32, gold tag) tag {
+			var scores [tags]int32
+			for _, f := range features {
+				addRow(&scores, m.row(f))
+			}
+			if want := highest(&scores); gold != want {
+				t.Errorf("%s: got %s, want %s", strings.Join(words, " "), gold, want)
+			}
+			return gold
+		})
+	}
+}

@@ -3,9 +3,11 @@ package briefing
 import "bytes"
 
 const (
-	posEdge     = 2  // the words that the tagger looks at on either side
-	posFeatures = 25 // the features of a word
-	longestForm = 40 // bytes of a word that features look at
+	posEdge     = 2                               // the words that the tagger looks at on either side
+	posContext  = 15                              // the features of a word in its place: of several words, of tags, of how it is written
+	posOwn      = 6                               // those of the word alone
+	posFeatures = posContext + posOwn + 2*posEdge // and one of each word beside it
+	longestForm = 40                              // bytes of a word that features look at
 )
 
 // A posForm is what the tagger sees of a word, made once a word.
@@ -20,6 +22,7 @@ type posForm struct {
 	tied    uint32 // "n't", "'s" and the like at its end
 	usual   tag    // what the word mostly is; tagCount if that is not known
 	sure    bool   // it is never anything else
+	alone   *posAlone
 }
 
 var edgeForm = posForm{word: 1, last: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix: 1, shape: 1, usual: tagCount}
@@ -43,47 +46,70 @@ func (m *posModel) form(word string) posForm {
 	f.last = hashOf(text[lastHyphen(text):])
 	f.suffix2, f.suffix3, f.suffix4 = hashOf(end(text, 2)), hashOf(end(text, 3)), hashOf(end(text, 4))
 	f.prefix = hashOf(text[:min(3, len(text))])
-	f.usual, f.sure = m.usual(f.word)
+	slot := 0
+	slot, f.usual, f.sure = m.usual(f.word)
+	f.alone = m.alone(&f, slot)
 	f.sure = f.sure && f.shape&(shapeDigit|shapeUpper) == 0
 	return f
 }
 
-// extract fills in the features of the word in the middle of window.
+// extract fills in the features of the word in the middle of window: those in its
+// place, those of the word alone, and those of each word beside it, from left to right.
 func extract(out *[posFeatures]uint32, window []posForm, prev, before tag) {
-	a, b, w, c, d := &window[0], &window[1], &window[2], &window[3], &window[4]
+	extractContext((*[posContext]uint32)(out[:]), window, prev, before)
+	own := window[posEdge].own()
+	n := posContext + copy(out[posContext:], own[:])
+	for i := range window {
+		if i != posEdge {
+			out[n] = window[i].beside(i)
+			n++
+		}
+	}
+}
+
+// extractContext fills in the features of the word in the middle of window in its place.
+func extractContext(out *[posContext]uint32, window []posForm, prev, before tag) {
+	b, w, c, d := &window[1], &window[2], &window[3], &window[4]
 	p, pp := uint32(prev)+1, (uint32(before)+1)<<6
 	first := uint32(0)
 	if prev == tagCount {
 		first = shapeFirst
 	}
 	nexts := (uint32(c.usual) + 1) << 12
-	*out = [posFeatures]uint32{
-		feature(1, w.word),
-		feature(2, w.suffix2),
-		feature(3, w.suffix3),
-		feature(4, w.suffix4),
-		feature(5, w.prefix),
+	*out = [posContext]uint32{
 		feature(6, w.shape|first),
 		feature(7, w.shape|first, w.suffix3),
-		feature(8, w.last),
 		feature(9, w.tied|uint32(w.usual)<<8),
 		feature(10, p),
 		feature(11, p|pp),
 		feature(12, p, w.word),
 		feature(13, p|nexts),
 		feature(14, p, w.suffix3),
-		feature(15, b.word),
 		feature(16, b.word, w.word),
-		feature(17, a.word),
-		feature(18, c.word),
 		feature(19, w.word, c.word),
 		feature(20, c.suffix3, c.shape),
-		feature(21, d.word),
 		feature(22, p|b.tied<<6|uint32(w.usual)<<12, c.word),
 		feature(23, uint32(w.usual)|nexts|(uint32(d.usual)+1)<<20, p),
 		feature(24, uint32(w.usual)|pp, p),
 		feature(25, w.shape|first, p|nexts),
 	}
+}
+
+// own returns the features of f alone.
+func (f *posForm) own() [posOwn]uint32 {
+	return [posOwn]uint32{
+		feature(1, f.word),
+		feature(2, f.suffix2),
+		feature(3, f.suffix3),
+		feature(4, f.suffix4),
+		feature(5, f.prefix),
+		feature(8, f.last),
+	}
+}
+
+// beside returns the feature of f where it stands at i of a window.
+func (f *posForm) beside(i int) uint32 {
+	return feature([...]uint32{17, 15, 0, 18, 21}[i], f.word)
 }
 
 // feature numbers one feature: which it is, and its values.
