@@ -94,9 +94,13 @@ func (s *searcher) markNumbers(m *marks) {
 	}
 }
 
-// matchKin marks the words that a list says stand for q's term i.
+// matchKin marks the words that a list says stand for q's term i, but not those
+// that are only near to it where the briefing has the term itself.
 func (s *searcher) matchKin(m *marks, q *question, i int) {
 	for _, k := range q.terms[i].kin {
+		if k.near == kinLoose && q.terms[i].id != noTerm {
+			continue
+		}
 		if id, ok := s.words.find(k.term); ok {
 			m.offer(q, int(id), mark{term: uint8(i + 1), near: k.near})
 		}

@@ -41,6 +41,10 @@ The mayor ruled nothing out, but she would not give up the old market hall.
 
 Downing Street has sent nobody to the pier, and the town of Netley waits.
 
+Macron opened the fair, and the French came in crowds.
+
+The French have asked for a longer pier.
+
 Several sailors were taken off the wreck, and none was hurt.
 `
 	s := openText(t, text)
@@ -57,6 +61,8 @@ Several sailors were taken off the wreck, and none was hurt.
 		{"physicians", 2},
 		{"what do the british do", 6},
 		{"netleys pier", 6},
+		{"macron on the pier", 7}, // the text has him: the French do not stand for him
+		{"a pier for the french", 8},
 	} {
 		found, _ := search(t, s, Query{Text: row.typed})
 		if got := append(found, 0)[0]; got != row.want {
