@@ -8,7 +8,11 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	if c.kind == cueUnnamed {
 		start = c.words.to
 		if k := s.answered(cues, i, start, end); k > 0 {
-			return s.trimEnd(tokenRange{s.asked(start, k), k})
+			q := s.trimEnd(tokenRange{s.asked(start, k), k})
+			if s.countWords(q) < 2 {
+				return tokenRange{} // "Asked when, she said"
+			}
+			return q
 		}
 		return s.question(start, end, r)
 	}

@@ -241,7 +241,7 @@ func lowOf(s *scan, r tokenRange) []string {
 func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 	head := s.toks[p.head()].low
 	first := &s.toks[p.from]
-	if (first.is("the", "this", "his", "her") || first.cap && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
+	if (first.is("the", "this", "his", "her") || first.cap && p.from == p.head() && words().titles[strings.TrimSuffix(head, ".")]) && p.to == p.base.to && !rd.isPlural(head) {
 		if e, sure := rd.holder(s, p); e != nil {
 			return e, sure
 		}

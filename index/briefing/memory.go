@@ -225,7 +225,7 @@ func (e *entity) isRelation() bool {
 // isOffice reports whether e is described as one person by what that one does,
 // whom no name stands for: "the harbour master", "the man in the blue cap".
 func (e *entity) isOffice() bool {
-	return !e.named && e.isRole() && !forOthers[e.head] && (e.low[0] == "the" && (!isMan(e.head) || len(e.low) > longestPlain) || e.indefinite())
+	return !e.named && e.isRole() && !forOthers[e.head] && ((e.low[0] == "the" || e.low[0] == "my") && (!isMan(e.head) || len(e.low) > longestPlain) || e.indefinite())
 }
 
 // isPlace reports whether e is a place: "in Colorado".

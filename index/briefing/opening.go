@@ -269,6 +269,12 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0) {
 		return true // "said no", "said he would"
 	}
+	if t.is("it", "them", "him", "us", "me") && part.from+1 < part.to && (s.toks[part.from+1].tag == tagTO || s.toks[part.from+1].tag == tagIN) && s.finite(part) < 0 {
+		return false // "has suggested it to the governor"
+	}
+	if c.report.lemma == "find" && t.is("a", "an") && part.from == c.words.to && s.personLike(c.source) && !s.wholeClause(part) {
+		return false // "Astronomers have found a planet on which it rains"
+	}
 	if n >= 2 && t.tag == tagVBG && gerunds[c.report.lemma] {
 		return true
 	}
