@@ -23,13 +23,37 @@ func (rd *reader) labelled(s *scan) bool {
 	if label.from > 0 && !upper || !quoted && !upper || !upper && !s.isLabelName(label) {
 		return false
 	}
-	who := rd.labelOwner(s, label)
-	rd.memory.sentence++
-	rd.memory.add(who, true, true)
-	rd.labelBefore = who
-	s.say(attribution{content: []tokenRange{{colon + 1, len(s.toks)}}, source: label, cue: tokenRange{colon, colon + 1},
-		who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
+	for !label.empty() {
+		next := s.nextLabel(colon + 1)
+		end := len(s.toks)
+		if !next.empty() {
+			end = next.from
+		}
+		who := rd.labelOwner(s, label)
+		rd.memory.sentence++
+		rd.memory.add(who, true, true)
+		rd.labelBefore = who
+		s.say(attribution{content: []tokenRange{{colon + 1, end}}, source: label, cue: tokenRange{colon, colon + 1},
+			who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
+		label, colon = next, next.to
+	}
 	return true
+}
+
+// nextLabel returns the label of somebody else after what one is said to say from token
+// i on, both in quotation marks: "Roe: “No.” Adler: “Yes.”". It is empty if there is none.
+func (s *scan) nextLabel(i int) tokenRange {
+	for n := range s.quotes {
+		q := &s.quotes[n]
+		if q.from < i || n+1 == len(s.quotes) || s.toks[s.quotes[n+1].from-1].low != ":" {
+			continue
+		}
+		label := tokenRange{q.to, s.quotes[n+1].from - 1}
+		if !label.empty() && label.to-label.from <= longestLabel && s.capitalRun(label.from, label.to) == label && s.isLabelName(label) {
+			return label
+		}
+	}
+	return tokenRange{}
 }
 
 // sameLabel credits s, a paragraph without a label among labelled ones, to the label
