@@ -71,6 +71,16 @@ func (s *scan) startsContent(i int, r tokenRange) bool {
 	return t.quote > 0 || t.is("that", "whether", "if", "how", "why", ":", ",")
 }
 
+// tellsBody reports whether r is a body that is told something with the noun that
+// begins what it is told: "the radio progress".
+func (s *scan) tellsBody(r tokenRange) bool {
+	if r.to-r.from != 3 || s.toks[r.from].tag != tagDT {
+		return false
+	}
+	body := s.toks[r.from+1].low
+	return (mediums[body] || words().groups[body] || words().organisations[body]) && !s.animate(s.toks[r.from+2].low)
+}
+
 // afterAddressee returns where what follows the one who is told begins.
 func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 	t := &s.toks[i]
@@ -99,6 +109,9 @@ func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 			break // "reminded the town of its debts", but "reminded the mayor of Lund that"
 		}
 		end = next.to
+	}
+	if c.report.lemma == "tell" && s.tellsBody(p.base) && end < r.to && s.toks[end].tag.finite() {
+		return p.base.from + 2 // "told the radio | progress was slow"
 	}
 	if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !s.toks[p.base.from].is("reporters") {
 		return i // "told the truth is out": the phrase is the content's own subject

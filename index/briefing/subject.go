@@ -59,6 +59,11 @@ func (s *scan) phraseEnding(i, floor int) (phrase, bool) {
 	if !s.toks[i].tag.verb() || s.toks[i].cap || s.toks[i].quote > 0 {
 		return s.phraseLeft(i, floor)
 	}
+	if i-2 > floor && s.toks[i].tag == tagVBG && s.toks[i-1].is("for", "of") && s.toks[i-2].tag.noun() && s.toks[i-2].quote == 0 && s.animate(s.toks[i-2].low) {
+		p, ok := s.phraseLeft(i-2, floor) // "the department for planning"
+		p.to = i + 1
+		return p, ok
+	}
 	k := i - 1
 	for k > floor && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag.verb() || s.toks[k].tag == tagMD) {
 		k--
