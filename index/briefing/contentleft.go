@@ -80,7 +80,7 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 		return tokenRange{} // "The chairman of the guild, Ann Roe warned of"
 	}
 	if c.kind == cueInverted {
-		if s.countWords(part) >= 2 {
+		if s.countWords(part) >= 2 || s.answersAlone(part) {
 			return part
 		}
 		return tokenRange{}
@@ -98,6 +98,12 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 		return tokenRange{}
 	}
 	return part
+}
+
+// answersAlone reports whether part is one word that is an answer: "Nobody, says Roe".
+func (s *scan) answersAlone(part tokenRange) bool {
+	t := &s.toks[part.from]
+	return part.to-part.from == 1 && (t.is("yes", "no", "nobody", "everybody", "everyone", "nothing", "everything", "never") || t.tag == tagCD)
 }
 
 // namesOffice reports whether part is nothing but what somebody is: "The chairman

@@ -223,9 +223,15 @@ func (e *entity) isRelation() bool {
 }
 
 // isOffice reports whether e is described as one person by what that one does,
-// whom no name stands for: "the harbour master", "the man in the blue cap".
+// whom no name stands for: "the harbour master", "the man in the blue cap", "its author".
 func (e *entity) isOffice() bool {
-	return !e.named && e.isRole() && !forOthers[e.head] && ((e.low[0] == "the" || e.low[0] == "my") && (!isMan(e.head) || len(e.low) > longestPlain) || e.indefinite())
+	switch {
+	case e.named || !e.isRole() || forOthers[e.head]:
+		return false
+	case e.low[0] == "its", e.indefinite():
+		return true
+	}
+	return (e.low[0] == "the" || e.low[0] == "my") && (!isMan(e.head) || len(e.low) > longestPlain)
 }
 
 // isPlace reports whether e is a place: "in Colorado".

@@ -456,7 +456,7 @@ func (s *scan) quoteFits(c *cue, part tokenRange) bool {
 func (s *scan) afterAccording(c *cue, part, r tokenRange, n int) bool {
 	before := tokenRange{r.from, c.all.from}
 	if s.countWords(before) < 3 && !s.quoted(before) || s.toks[before.to-1].is("that", "and", "but", "because") {
-		return n >= 2
+		return n >= 2 || s.quoted(part)
 	}
 	if !s.toks[c.all.to].is(",", "—", "–") {
 		return false
