@@ -83,7 +83,10 @@ func (s *scan) afterRelative(i int, r tokenRange) bool {
 // say they".
 func (s *scan) severalReport(i int, r tokenRange) bool {
 	t := &s.toks[i]
-	if v := words().verbs[t.low]; v.lemma != t.low || !v.is(classClause) || t.cap || i+1 >= r.to || t.tag == tagVBP || i > r.from && (s.toks[i-1].tag == tagMD || s.toks[i-1].tag == tagTO) || !s.toks[i+1].is("that", "he", "she", "they", "we", "it", "there") {
+	if t.cap || t.tag == tagVBP || i+1 >= r.to || i > r.from && (s.toks[i-1].tag == tagMD || s.toks[i-1].tag == tagTO) || !s.toks[i+1].is("that", "he", "she", "they", "we", "it", "there") {
+		return false
+	}
+	if v := words().verbs[t.low]; v.lemma != t.low || !v.is(classClause) {
 		return false
 	}
 	p, ok := s.subject(i, r.from)
