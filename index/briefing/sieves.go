@@ -2,18 +2,6 @@ package briefing
 
 import "slices"
 
-// A carry is what a paragraph leaves for the next: who spoke last in it.
-type carry struct {
-	who   *entity
-	other *entity // who speaks with who, in turns; nil: nobody is known to
-	sure  bool
-	turn  bool // all of its sentences are quotations, with who says them
-	open  bool // the last quotation is not closed
-	quote bool // it ends with a quotation
-	colon bool // it ends with a colon
-	says  bool // and a cue stands before that colon
-}
-
 // fewWords is from how many words on a quotation that no cue claims is speech;
 // fewer are a title, a nickname, a word held at arm's length.
 const fewWords = 4
@@ -52,90 +40,6 @@ func (s *scan) saysI(q *quotation) bool {
 		}
 	}
 	return false
-}
-
-// blockSieve is the rule of what is quoted without marks.
-const blockSieve = "block quotation"
-
-// blockQuotation credits a paragraph without marks and cues to whom the paragraph
-// before introduces with a colon: "The governor added:".
-func (rd *reader) blockQuotation(s *scan) {
-	if !rd.before.says || rd.before.who == nil || len(s.quotes) > 0 || len(s.said) > 0 || len(s.toks) == 0 {
-		return
-	}
-	from := 0
-	if s.toks[0].low == ">" && len(s.toks) > 1 {
-		from = 1
-	}
-	s.say(attribution{content: []tokenRange{{from, len(s.toks)}}, who: rd.before.who, sieve: blockSieve, sure: false})
-}
-
-// continued credits a sentence that has no cue with the report before it where
-// it plainly goes on: "It could similarly agree …", "But it would also …".
-func (s *scan) continued() {
-	for n := 1; n < len(s.sents); n++ {
-		r := s.sents[n]
-		if len(s.cues[n]) > 0 || s.quoted(r) || s.saidIn(r) != nil {
-			continue
-		}
-		if b := s.between(n); b != nil {
-			s.say(attribution{content: []tokenRange{s.trimEnd(r)}, source: b.source, who: b.who, sieve: "report goes on", sure: false})
-			continue
-		}
-		if b := s.saidIn(s.sents[n-1]); b != nil && s.reportGoesOn(b, s.sents[n-1], r) {
-			s.say(attribution{content: []tokenRange{s.trimEnd(r)}, source: b.source, who: b.who, sieve: "report goes on", sure: false})
-		}
-	}
-}
-
-// between returns the report before sentence n if the same person's report follows
-// it too, and the sentence says what would or could be; or nil.
-func (s *scan) between(n int) *attribution {
-	if n+1 >= len(s.sents) {
-		return nil
-	}
-	b, after := s.saidIn(s.sents[n-1]), s.saidIn(s.sents[n+1])
-	f := s.finite(s.sents[n])
-	if b == nil || after == nil || b.who == nil || b.who != after.who || f < 0 || s.toks[f].tag != tagMD || s.quoted(b.content[len(b.content)-1]) || s.quoted(after.content[0]) {
-		return nil
-	}
-	return b
-}
-
-// saidIn returns the last attribution whose content stands in r, or nil.
-func (s *scan) saidIn(r tokenRange) *attribution {
-	var found *attribution
-	for k := range s.said {
-		if c := s.said[k].content; r.has(c[len(c)-1].from) {
-			found = &s.said[k]
-		}
-	}
-	return found
-}
-
-// reportGoesOn reports whether the sentence r goes on with b, which the sentence
-// before it reports without quotation marks: it says what would or could be, of
-// what was spoken of.
-func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
-	last := b.content[len(b.content)-1]
-	if s.quoted(last) || b.cue.empty() && b.sieve != "report goes on" {
-		return false
-	}
-	f := s.finite(r)
-	i := s.firstWord(r)
-	if s.toks[i].is("instead", "rather", "similarly", "likewise") && b.who != nil && f > 0 && s.toks[f-1].is("he", "she", "they") {
-		return true
-	}
-	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") || s.toks[min(f+1, r.to-1)].is("like", "love", "prefer") || s.find(tokenRange{f, min(f+4, r.to)}, "say", "comment") > 0 {
-		return false // "She would like six hundred", "He would not say" are the writer's
-	}
-	if s.toks[i].tag == tagCC && i+1 < r.to {
-		i++
-	}
-	if comma := s.find(tokenRange{i, f}, ","); comma > 0 && s.adverbial(tokenRange{i, comma}) {
-		i = comma + 1 // "Instead of maps, it could"
-	}
-	return s.toks[i].is("it", "they", "he", "she", "this", "that", "these", "those", "such")
 }
 
 // claimed reports whether most words of r stand in some content.
@@ -389,74 +293,4 @@ func (rd *reader) afterQuotations(s *scan) *scan {
 		}
 	}
 	return nil
-}
-
-// lastQuoted returns the last attribution of s that quotes, or nil.
-func (s *scan) lastQuoted() *attribution {
-	var found *attribution
-	for k := range s.said {
-		a := &s.said[k]
-		if a.who != nil && s.quoted(a.content[len(a.content)-1]) && (found == nil || a.content[0].from > found.content[0].from) {
-			found = a
-		}
-	}
-	return found
-}
-
-// introducer returns who the last sentence says speaks, or nil.
-func (s *scan) introducer() *entity {
-	cues := s.cues[len(s.cues)-1]
-	if len(cues) == 0 {
-		return nil
-	}
-	return cues[len(cues)-1].who
-}
-
-// isTurn reports whether s is one side of an exchange: each of its sentences quotes.
-func (s *scan) isTurn() bool {
-	n := len(s.quotes)
-	if n == 0 || s.quotes[0].from > 0 || !s.quotes[n-1].closed {
-		return false
-	}
-	for _, r := range s.sents {
-		if !s.quoted(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// carryOn notes what s leaves for the next paragraph.
-func (rd *reader) carryOn(s *scan) {
-	b := carry{}
-	if n := len(s.quotes); n > 0 {
-		q := s.quotes[n-1]
-		b.open = !q.closed
-		b.quote = q.to >= len(s.toks)-1
-	}
-	if len(s.toks) > 0 {
-		b.colon = s.toks[len(s.toks)-1].low == ":"
-	}
-	if a := s.lastQuoted(); a != nil {
-		b.who, b.sure = a.who, a.sure
-	} else if a := s.saidBefore(len(s.toks) + 1); a != nil {
-		b.who, b.sure = a.who, a.sure
-	}
-	b.says = b.colon && s.introducer() != nil
-	if b.says {
-		b.who, b.sure = s.introducer(), true
-	} else if b.who == nil || b.colon {
-		if who, _ := rd.introduced(s, len(s.sents)-1); who != nil && (b.colon || b.who == nil) {
-			b.who, b.sure = who, b.colon
-		}
-	}
-	if b.who == nil && s.quoted(tokenRange{0, len(s.toks)}) {
-		b.who = rd.before.who
-	}
-	if b.turn = s.isTurn(); b.turn && rd.before.turn {
-		if b.other = rd.before.other; b.who != rd.before.who {
-			b.other = rd.before.who
-		}
-	}
-	rd.before = b
 }
