@@ -155,9 +155,9 @@ func (c *cast) named(forms []string) *entity {
 	e := &entity{words: forms, low: low, first: c.mention, named: true, heads: wordSet{}}
 	c.entities = append(c.entities, e)
 	c.byName[key] = e
-	c.byLast[e.surname()] = append(c.byLast[e.surname()], e)
+	share(c.byLast, e.surname(), e)
 	if len(low) == 2 || len(low) == 3 {
-		c.byGiven[low[0]] = append(c.byGiven[low[0]], e)
+		share(c.byGiven, low[0], e)
 	}
 	if len(low) > 2 || len(low) == 2 && !words().isFirstName(low[0]) {
 		if in := initialsOf(forms); len(in) > 1 && c.byInitial[in] == nil {
@@ -165,6 +165,17 @@ func (c *cast) named(forms []string) *entity {
 		}
 	}
 	return e
+}
+
+// mostNamesakes is how many of one name are told apart; all are looked at wherever it
+// stands, and no text of people has as many.
+const mostNamesakes = 40
+
+// share notes that e has name, if not too many have it.
+func share(by map[string][]*entity, name string, e *entity) {
+	if len(by[name]) < mostNamesakes {
+		by[name] = append(by[name], e)
+	}
 }
 
 // alias returns who is meant by a name that the list of aliases or its initials

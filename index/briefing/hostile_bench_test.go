@@ -10,7 +10,7 @@ import (
 func BenchmarkParseHostile(b *testing.B) {
 	for _, unit := range []string{
 		"according to Ann, ", "in the words of Ann, ", "Ann, who said, ", "says Ann, ", "he said she said. ",
-		"“", "“a,” ", "‘a “b” c’ ", "“Ann said.\n\n", "Ann B: c\n\n", "“A.” — Ann Lee\n\n", "Bob and Ann, ", "(", ". ",
+		"“", "“a,” ", "‘a “b” c’ ", "“Ann said.\n\n", "Ann B: c\n\n", "“A.” — Ann Lee\n\n", "A: b.\n\n", "“A b c d.”\n\n", "Bob and Ann, ", "(", ". ",
 	} {
 		b.Run(strings.TrimSpace(unit), func(b *testing.B) {
 			benchmarkParse(b, strings.Repeat(unit, 12<<10/len(unit)))

@@ -10,6 +10,7 @@ type reader struct {
 	cast        *cast
 	memory      memory
 	scans       []*scan
+	at          int // which of scans is read
 	before      carry
 	lede        *entity         // whom the first sentence is about, if it names nobody; nil: nobody
 	labels      map[string]bool // of a transcript, who speaks

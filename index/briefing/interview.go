@@ -6,6 +6,7 @@ type interview struct {
 	with     *entity        // who answers; nil: the text does not tell
 	answers  map[*scan]bool // the paragraphs of the answers
 	answerer *entity        // who answers where answers begin with "A:"; nil: not told yet
+	sought   bool           // the whole text was looked through for that one
 }
 
 // An interview has this many questions to "you" at least, in paragraphs of their

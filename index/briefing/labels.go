@@ -202,12 +202,14 @@ func (rd *reader) labelOwner(s *scan, label tokenRange) *entity {
 // or the person named last before the first answer, or the only one whom the
 // paragraphs between them name in full.
 func (rd *reader) answersA() *entity {
-	if rd.answerer == nil {
-		if _, rd.answerer = rd.interviewee(); rd.answerer == nil {
-			rd.answerer = rd.memory.person()
-		}
+	first := !rd.sought
+	if rd.sought = true; rd.answerer == nil && first {
+		_, rd.answerer = rd.interviewee()
 	}
 	if rd.answerer == nil {
+		rd.answerer = rd.memory.person()
+	}
+	if rd.answerer == nil && first {
 		rd.answerer = rd.onlyPerson()
 	}
 	return rd.answerer

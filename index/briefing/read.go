@@ -22,6 +22,7 @@ func attribute(b *Briefing) {
 	}
 	rd.interview, rd.labels = rd.findInterview(), findLabels(rd.scans)
 	for i, s := range rd.scans {
+		rd.at = i
 		rd.read(s, rd.next(i))
 	}
 	b.credit(rd.scans)

@@ -1,7 +1,5 @@
 package briefing
 
-import "slices"
-
 // fewWords is from how many words on a quotation that no cue claims is speech;
 // fewer are a title, a nickname, a word held at arm's length.
 const fewWords = 4
@@ -117,7 +115,7 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 	if rd.before.who != nil {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false), true
 	}
-	if who := rd.speaksNext(s); who != nil && q.words >= fewWords {
+	if who := rd.speaksNext(); who != nil && q.words >= fewWords {
 		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
 	}
 	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
@@ -264,8 +262,8 @@ func (s *scan) namedBefore(i int) (*entity, tokenRange) {
 
 // speaksNext returns who speaks first in the next paragraph that is more than a
 // quotation, by a name, or is its first subject; or nil.
-func (rd *reader) speaksNext(s *scan) *entity {
-	next := rd.afterQuotations(s)
+func (rd *reader) speaksNext() *entity {
+	next := rd.afterQuotations()
 	if next == nil {
 		return nil
 	}
@@ -285,10 +283,14 @@ func (rd *reader) speaksNext(s *scan) *entity {
 	return nil
 }
 
-// afterQuotations returns the first paragraph after s that is more than a quotation, or nil.
-func (rd *reader) afterQuotations(s *scan) *scan {
-	for i := slices.Index(rd.scans, s) + 1; i < len(rd.scans); i++ {
-		if next := rd.scans[i]; len(next.sents) > 0 && !next.allQuoted(next.all()) {
+// quotedAhead is how many paragraphs of quotation may stand before who speaks is named.
+const quotedAhead = 8
+
+// afterQuotations returns the first paragraph after the one that is read that is more
+// than a quotation, or nil.
+func (rd *reader) afterQuotations() *scan {
+	for _, next := range rd.scans[rd.at+1 : min(len(rd.scans), rd.at+2+quotedAhead)] {
+		if len(next.sents) > 0 && !next.allQuoted(next.all()) {
 			return next
 		}
 	}
