@@ -34,10 +34,11 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 }
 
 // otherSense reports whether the verb of c means something else before what
-// follows it: "continued to run", "considered to be", "pointed to the door".
+// follows it: "continued to run", "considered to be", "pointed to the door",
+// "conceded a penalty".
 func (s *scan) otherSense(c cue, r tokenRange) bool {
 	i := c.words.to
-	if after := c.verb + 1; after < r.to && words().noReports[c.report.lemma][s.toks[after].low] {
+	if after := c.verb + 1; after < r.to && (words().noReports[c.report.lemma][s.toks[after].low] || s.doesThing(c.report.lemma, after, r)) {
 		return true
 	}
 	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
@@ -52,6 +53,17 @@ func (s *scan) otherSense(c cue, r tokenRange) bool {
 		return ok && !s.argued(p, r)
 	}
 	return withInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
+}
+
+// doesThing reports whether what stands at i is something that is done with the verb,
+// which reports nothing then: "tells the time", "conceded a penalty".
+func (s *scan) doesThing(lemma string, i int, r tokenRange) bool {
+	things := words().deeds[lemma]
+	if things == nil {
+		return false
+	}
+	base := s.baseRight(i, r.to)
+	return !base.empty() && things[s.toks[base.to-1].low] && !(base.to < r.to && (s.toks[base.to].quote > 0 || s.toks[base.to].is("that", ":", ",")))
 }
 
 // argued reports whether p, to which somebody points, is an argument: a document,

@@ -113,7 +113,7 @@ var words = sync.OnceValue(func() *lexicon {
 		affiliations:  setOf(people["affiliation"]),
 		paired:        setOf(people["paired"]),
 		called:        readCalled(people["called"]),
-		noReports:     readNoReports(reporting["no report"]),
+		noReports:     readCalled(reporting["no report"]),
 		openers:       setOf(people["opener"]),
 		countries:     readCountries(sections("countries.txt")[""]),
 		femaleNames:   setOf(names["female"]),
@@ -187,23 +187,14 @@ func readAliases(lines []string) map[string]string {
 	return out
 }
 
-// readCalled reads lines of "minister = secretary, premier".
+// readCalled reads lines of "minister = secretary, premier": a word, and those that
+// belong to it.
 func readCalled(lines []string) map[string]wordSet {
 	out := map[string]wordSet{}
 	for _, l := range lines {
 		if called, who, ok := strings.Cut(l, "="); ok {
 			out[strings.TrimSpace(called)] = setOf([]string{strings.ReplaceAll(who, ",", " ")})
 		}
-	}
-	return out
-}
-
-// readNoReports reads lines of "hold up off": a verb and the words after it.
-func readNoReports(lines []string) map[string]wordSet {
-	out := map[string]wordSet{}
-	for _, l := range lines {
-		verb, after, _ := strings.Cut(l, " ")
-		out[verb] = setOf([]string{after})
 	}
 	return out
 }

@@ -2,6 +2,24 @@ package briefing
 
 import "slices"
 
+// sourceOf returns whom the source of c means, and whether that is beyond doubt.
+func (rd *reader) sourceOf(s *scan, c *cue, r tokenRange) (*entity, bool) {
+	who, sure := rd.ahead(s, c, r), false
+	if who == nil {
+		who = rd.replier(s, c)
+	}
+	if who == nil {
+		who, sure = rd.meant(s, c, r)
+	}
+	if e := rd.writingBefore(s, c, r); e != nil && !rd.memory.here(who) {
+		who, sure = e, false
+	}
+	if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
+		who, sure = e, false
+	}
+	return who, sure
+}
+
 // replies are the verbs of who was spoken to.
 var replies = wordSetOf("reply retort rejoin counter answer")
 
@@ -112,7 +130,8 @@ func genderOfPronoun(low string) gender {
 	return male
 }
 
-// meant returns whom the source of c means, and whether that is beyond doubt.
+// meant returns whom the source of c means by the text before it, and whether that is
+// beyond doubt.
 func (rd *reader) meant(s *scan, c *cue, r tokenRange) (*entity, bool) {
 	not, before := s.notMeant(c, r)
 	not = append(not, rd.asker(s, c, r)...)

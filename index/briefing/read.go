@@ -23,7 +23,7 @@ func attribute(b *Briefing) {
 	rd.interview, rd.labels = rd.findInterview(), findLabels(rd.scans)
 	for i, s := range rd.scans {
 		rd.at = i
-		rd.read(s, rd.next(i))
+		rd.read(s)
 	}
 	b.credit(rd.scans)
 }
@@ -65,16 +65,16 @@ func quotesWithSingles(b *Briefing) bool {
 	return single > double
 }
 
-// next returns the scan after the i-th, or nil.
-func (rd *reader) next(i int) *scan {
-	if i+1 < len(rd.scans) {
-		return rd.scans[i+1]
+// next returns the scan after the one that is read, or nil.
+func (rd *reader) next() *scan {
+	if rd.at+1 < len(rd.scans) {
+		return rd.scans[rd.at+1]
 	}
 	return nil
 }
 
-// read finds out who says what in s; next is the paragraph after it.
-func (rd *reader) read(s *scan, next *scan) {
+// read finds out who says what in s.
+func (rd *reader) read(s *scan) {
 	s.cues = make([][]cue, len(s.sents))
 	rd.memory.paragraph++
 	if rd.labelled(s) || rd.answered(s) {
@@ -83,7 +83,7 @@ func (rd *reader) read(s *scan, next *scan) {
 	}
 	rd.labelBefore = nil
 	rd.signed(s)
-	rd.signedBelow(s, next)
+	rd.signedBelow(s, rd.next())
 	for n := range s.sents {
 		rd.readSentence(s, n)
 	}
@@ -111,19 +111,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 			kept = append(kept, *c)
 			continue
 		}
-		who, sure := rd.ahead(s, c, r), false
-		if who == nil {
-			who = rd.replier(s, c)
-		}
-		if who == nil {
-			who, sure = rd.meant(s, c, r)
-		}
-		if e := rd.writingBefore(s, c, r); e != nil && !rd.memory.here(who) {
-			who, sure = e, false
-		}
-		if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
-			who, sure = e, false
-		}
+		who, sure := rd.sourceOf(s, c, r)
 		c.who, c.doubt = who, !sure || who == nil
 		rd.meetLede(s, c)
 		if c.kind == cueSubject && i == 0 {

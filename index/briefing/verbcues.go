@@ -44,9 +44,6 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if i+2 < r.to && s.toks[i+1].is("it") && s.toks[i+2].is("all") && v.is(classSay) {
 		return cue{}, false // "The name says it all"
 	}
-	if s.doesThing(v.lemma, i+1, r) {
-		return cue{}, false
-	}
 	if c.words.to < r.to && !(c.words.to+1 < r.to && s.toks[c.words.to+1].tag.finite()) && s.toks[c.words.to].is("nothing", "sorry", "hello", "goodbye", "thanks") && v.is(classSay) {
 		return cue{}, false // "says nothing of dams", "says sorry"
 	}
@@ -75,17 +72,6 @@ func (s *scan) isNamed(i int, v reportVerb, r tokenRange) bool {
 		return v.lemma == "call" && s.toks[i].tag == tagVBN && next.tag.proper()
 	}
 	return !s.animate(s.toks[i-1].low) && i+2 < r.to && s.toks[i+2].cap
-}
-
-// doesThing reports whether what stands at i is something that is done with the verb,
-// which reports nothing then: "tells the time", "conceded a penalty".
-func (s *scan) doesThing(lemma string, i int, r tokenRange) bool {
-	things := words().deeds[lemma]
-	if things == nil {
-		return false
-	}
-	base := s.baseRight(i, r.to)
-	return !base.empty() && things[s.toks[base.to-1].low] && !(base.to < r.to && (s.toks[base.to].quote > 0 || s.toks[base.to].is("that", ":", ",")))
 }
 
 // passive returns the cue of a question that somebody was asked; other passives
