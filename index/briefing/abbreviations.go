@@ -25,19 +25,20 @@ type stopWords struct {
 
 // stops returns the words of the lexicon. They are read once and never change.
 var stops = sync.OnceValue(func() stopWords {
-	lists := sections("abbreviations.txt")
+	lists := readLists("abbreviations.txt")
+	defer lists.done()
 	s := stopWords{map[string]class{}, map[string]bool{}}
 	for _, c := range []struct {
 		section string
 		class   class
 	}{{"title", titleClass}, {"number", numberClass}, {"other", otherClass}, {"degree", degreeClass}} {
-		for w := range setOf(lists[c.section]) {
+		for w := range lists.set(c.section) {
 			if s.classes[w] == noClass { // a word of two classes keeps the first
 				s.classes[w] = c.class
 			}
 		}
 	}
-	for _, l := range lists["starter"] {
+	for _, l := range lists.lines("starter") {
 		for w := range strings.FieldsSeq(l) {
 			s.starters[w] = true
 		}

@@ -11,7 +11,7 @@ import (
 // credit how much it speaks for it, negative numbers against. They are read once.
 var certainty = sync.OnceValue(func() map[string]int {
 	points := map[string]int{}
-	for _, l := range sections("certainty.txt")[""] {
+	for _, l := range readLists("certainty.txt").lines("") {
 		n, trait, _ := strings.Cut(l, " ")
 		p, err := strconv.Atoi(n)
 		if err != nil {

@@ -182,7 +182,7 @@ func (s *scan) gap(cues []cue, i int, r tokenRange) tokenRange {
 		return tokenRange{}
 	}
 	t := &s.toks[c.words.to]
-	switch plain := plainSpeech[c.report.lemma]; {
+	switch plain := words().plainSpeech[c.report.lemma]; {
 	case s.toks[k].is("which", "that", "who", "than"):
 	case s.toks[k].low == "what" && plain && k > r.from && s.toks[k-1].low != ",": // "what he says is", but no subject
 	case (s.toks[k].tag.noun() || s.toks[k].tag == tagVBG) && plain && t.tag.finite() && s.personLike(c.source): // "a decision they say was wrong"

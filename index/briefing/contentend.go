@@ -106,11 +106,8 @@ func (s *scan) gloss(r tokenRange) bool {
 		return false
 	}
 	p, ok := s.phraseRight(r.from+1, r.to)
-	return ok && glosses[s.toks[p.head()].low]
+	return ok && words().glosses[s.toks[p.head()].low]
 }
-
-// glosses are what a writer calls the words of somebody else.
-var glosses = wordSetOf("reference allusion nod phrase term word words expression slogan dig jab swipe remark comment")
 
 // pastVerb returns part without a second verb of c's subject at its end, and what
 // follows that: "He vowed to appeal | and left", "She said he is ill | and wept".
@@ -161,7 +158,7 @@ func (s *scan) belongsToCue(c *cue, v int, said tokenRange) bool {
 // wantsClause reports whether only a clause can follow the verb of c: "said", but
 // not "denied".
 func (s *scan) wantsClause(c *cue) bool {
-	return plainSpeech[c.report.lemma] && !objects[c.report.lemma]
+	return words().plainSpeech[c.report.lemma] && !words().objects[c.report.lemma]
 }
 
 // tagged returns the first of the unquoted tokens in r that is tagged so, or -1.
@@ -199,7 +196,7 @@ func (s *scan) pastObject(c *cue, part tokenRange) tokenRange {
 // something is said: "June", "a statement".
 func (s *scan) timeOrMedium(r tokenRange) bool {
 	base := s.baseRight(r.from, r.to)
-	return !base.empty() && (isTime(s.toks[base.from].low) || isYear(s.toks[base.from].low) || mediums[s.toks[base.to-1].low])
+	return !base.empty() && (isTime(s.toks[base.from].low) || isYear(s.toks[base.from].low) || words().mediums[s.toks[base.to-1].low])
 }
 
 // circumstances begin what tells how, when or why something was said.

@@ -197,7 +197,7 @@ func (s *scan) aroundCue(c *cue, r tokenRange) bool {
 // completes reports whether after, behind the comma after c, goes on with the clause
 // before c: "It was sent, she said, more than once", "… and had kept the letters".
 func (s *scan) completes(c *cue, before, after tokenRange) bool {
-	if c.kind != cueSubject || !plainSpeech[c.report.lemma] && !c.report.is(classSay) || before.empty() || after.empty() || s.quoted(before) || s.quoted(after) || s.finite(before) < 0 {
+	if c.kind != cueSubject || !words().plainSpeech[c.report.lemma] && !c.report.is(classSay) || before.empty() || after.empty() || s.quoted(before) || s.quoted(after) || s.finite(before) < 0 {
 		return false
 	}
 	t := &s.toks[after.from]
@@ -353,7 +353,7 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		}
 		k--
 	}
-	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next) == s.tense(c) && plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
+	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next) == s.tense(c) && words().plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
 		return k
 	}
 	switch {

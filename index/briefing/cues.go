@@ -121,15 +121,11 @@ const longestBeside = 5
 // accordingTo returns the cue "according to X" at i.
 func (s *scan) accordingTo(i int, r tokenRange) (cue, bool) {
 	p, ok := s.phraseRight(i+2, r.to)
-	if !ok || i > r.from && s.toks[i-1].word && norms[s.toks[p.head()].low] {
+	if !ok || i > r.from && s.toks[i-1].word && words().norms[s.toks[p.head()].low] {
 		return cue{}, false
 	}
 	return cue{kind: cueAccording, verb: i, words: tokenRange{i, i + 2}, source: p, all: tokenRange{i, s.endBeside(p)}}, true
 }
-
-// norms are what something is done according to, and nobody says it: "run
-// according to British rules".
-var norms = wordSetOf("rule rules law laws plan plans schedule custom customs tradition size age ability abilities need needs taste tastes principle principles standard standards instructions recipe weight height colour color rank timetable criteria merit means race religion")
 
 // perCue returns the cue "per X", "in the words of X" or "as reported by X" at i.
 func (s *scan) perCue(i int, r tokenRange) (cue, bool) {
@@ -169,10 +165,6 @@ func (s *scan) isJudged(i int, r tokenRange) bool {
 // endBeside returns where a phrase ends, with the name that stands beside it.
 func (s *scan) endBeside(p phrase) int { return max(p.to, p.other.to) }
 
-// surelyVerbs are forms of report verbs that are nearly always verbs, whatever the
-// tagger says.
-var surelyVerbs = wordSetOf("said says told tells argued argues added adds insisted insists explained explains wrote writes believes believed thinks thought asked asks admitted admits conceded concedes contends contended asserted asserts recalled recalls responded responds warned warns tweeted announced announces reckoned reckons")
-
 // isVerb reports whether the report form at i stands as a verb.
 func (s *scan) isVerb(i int, r tokenRange) bool {
 	t := &s.toks[i]
@@ -185,7 +177,7 @@ func (s *scan) isVerb(i int, r tokenRange) bool {
 	if i > 0 && s.toks[i-1].tag == tagPOS && t.tag != tagVBN && t.tag != tagVBG {
 		return false // "Clarke’s venture"
 	}
-	return t.tag.verb() || surelyVerbs[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r) || s.besideQuoted(i, r)
+	return t.tag.verb() || words().surely[t.low] && t.tag != tagJJ || s.betweenCommas(i, r) || s.beforeClause(i, r) || s.besideQuoted(i, r)
 }
 
 // besideQuoted reports whether the word at i, which the tagger takes for a noun,

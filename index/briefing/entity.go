@@ -46,13 +46,7 @@ func (e *entity) last() int {
 	return n
 }
 
-func isSuffix(w string) bool {
-	switch strings.Trim(w, ".,") {
-	case "jr", "sr", "ii", "iii", "iv", "qc", "kc", "obe", "cbe", "mbe", "phd", "esq":
-		return true
-	}
-	return false
-}
+func isSuffix(w string) bool { return words().suffixes[strings.Trim(w, ".,")] }
 
 // whole returns who e turned out to be.
 func (e *entity) whole() *entity {

@@ -19,18 +19,18 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 		return true
 	}
 	if i := c.words.to; c.kind == cueSubject && c.report.is(classSay) && i+1 < len(s.toks) && s.toks[i].is(":", ",") && s.toks[i+1].quote > 0 {
-		return !inanimate[head.low] // "A voice from the back shouted: “…”"
+		return !words().inanimate[head.low] // "A voice from the back shouted: “…”"
 	}
 	if (c.kind != cueRelative || words().documents[head.low]) && c.report.is(classQuote) && c.words.to < len(s.toks) && s.quoted(tokenRange{c.words.to, min(c.words.to+6, len(s.toks))}) && !s.toks[p.head()].is("it") {
-		return !inanimate[head.low]
+		return !words().inanimate[head.low]
 	}
 	if k := p.from - 1; c.kind == cueSubject && k > 0 && s.toks[k].low == "," && c.words.to < len(s.toks) && s.toks[c.words.to].is(",", ".") && c.report.is(classSay) {
-		return !inanimate[head.low] // "…, the panel concluded, …"
+		return !words().inanimate[head.low] // "…, the panel concluded, …"
 	}
 	if c.words.to < len(s.toks) && s.toks[c.words.to].low == "that" && c.report.is(classSay|classTell|classThink) {
-		return !inanimate[head.low]
+		return !words().inanimate[head.low]
 	}
-	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || plainSpeech[c.report.lemma] && !inanimate[head.low]
+	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || words().plainSpeech[c.report.lemma] && !words().inanimate[head.low]
 }
 
 // otherSense reports whether the verb of c means something else before what
@@ -45,14 +45,14 @@ func (s *scan) otherSense(c cue, r tokenRange) bool {
 		return false
 	}
 	t := &s.toks[i+1]
-	if onlyPassive[c.report.lemma] {
+	if words().onlyPassive[c.report.lemma] {
 		return t.tag == tagVB && s.toks[c.verb].tag != tagVBZ
 	}
 	if c.report.lemma == "point" {
 		p, ok := s.phraseRight(i+1, r.to)
 		return ok && !s.argued(p, r)
 	}
-	return withInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
+	return words().noInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
 }
 
 // doesThing reports whether what stands at i is something that is done with the verb,
@@ -76,7 +76,7 @@ func (s *scan) argued(p phrase, r tokenRange) bool {
 // abstract reports whether a noun is formed like one of what can not be touched.
 func abstract(low string) bool {
 	one, _ := singular(low)
-	for _, end := range []string{"ion", "ity", "ment", "ance", "ence", "ness", "ism", "cy", "ship", "hood", "dom"} {
+	for _, end := range words().abstracts {
 		if strings.HasSuffix(one, end) && len(one) > len(end)+2 {
 			return true
 		}
@@ -84,24 +84,11 @@ func abstract(low string) bool {
 	return words().nouns[one]
 }
 
-// withInfinitive are verbs that report nothing before an infinitive, onlyPassive
-// those that are passive before one.
-var (
-	withInfinitive = wordSetOf("continue begin")
-	onlyPassive    = wordSetOf("consider believe think estimate understand presume assume say report allege suspect")
-)
-
 // properHead reports whether p is headed by a name.
 func (s *scan) properHead(p phrase) bool {
 	head := &s.toks[p.head()]
 	return head.cap && (head.tag.proper() || s.upperCase(tokenRange{p.head(), p.head() + 1}) && head.End-head.Start > 1 || head.tag == tagOther || p.base.to-p.base.from > 1 && s.toks[p.head()-1].cap || p.head() > 0 && head.tag != tagDT)
 }
-
-// plainSpeech are verbs that people alone do, so that whatever does them is one.
-var plainSpeech = wordSetOf("say tell insist write tweet argue concede allege acknowledge quip joke boast recall lament complain assert ask admit reply retort believe think fear hope vow pledge announce deny claim")
-
-// inanimate are nouns that do not speak even so.
-var inanimate = wordSetOf("thing things fact facts time times way ways point reason story rumor rumour legend word words history common-sense sense logic idea plan deal bill conventional wisdom move decision event events situation result attack attacks crisis war")
 
 // animate reports whether the noun low is somebody: a person, people, a body.
 func (s *scan) animate(low string) bool {
@@ -138,7 +125,7 @@ func singular(low string) (string, bool) {
 
 // agentive reports whether a noun is formed like one that does something.
 func agentive(low string) bool {
-	for _, end := range []string{"ologist", "ologists", "omist", "omists", "ician", "icians", "woman", "women", "person", "persons", "maker", "makers", "goer", "goers", "owner", "owners", "holder", "holders", "worker", "workers", "keeper", "keepers", "eer", "eers", "ivist", "ivists", "alist", "alists", "onist", "onists", "crat", "crats"} {
+	for _, end := range words().agents {
 		if strings.HasSuffix(low, end) && len(low) > len(end) {
 			return true
 		}

@@ -61,14 +61,12 @@ func (s *scan) forms(r tokenRange) []string {
 	return forms
 }
 
+// titleGender returns the gender that a title of courtesy tells.
 func titleGender(title string) gender {
-	switch title {
-	case "mr", "sir", "lord", "herr":
-		return male
-	case "mrs", "ms", "miss", "lady", "dame", "mme", "frau":
-		return female
+	if !words().courtesy[title] {
+		return unknownGender
 	}
-	return unknownGender
+	return words().genderOfWord(title)
 }
 
 // pronoun returns whom a pronoun means.
@@ -210,7 +208,7 @@ func (rd *reader) nameAfterRole(s *scan, p phrase) (tokenRange, string) {
 		i--
 	}
 	run := tokenRange{i, p.to}
-	if s.toks[i-1].is("for", "to") && (forOthers[s.toks[p.head()].low] || rd.cast.lastTitle(s, run) >= 0) {
+	if s.toks[i-1].is("for", "to") && (words().forOthers[s.toks[p.head()].low] || rd.cast.lastTitle(s, run) >= 0) {
 		return tokenRange{}, "" // "a spokesman for Mayor Ann Roe"
 	}
 	if words().organisations[s.toks[p.to-1].low] || s.toks[i-1].is("called", "named") {
@@ -250,7 +248,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 			return e, true
 		}
 		before, last := rd.memory.described(head), rd.lastPerson(s, p)
-		if last != nil && !forOthers[head] && (before == nil || isMan(head) && rd.memory.since(before) > lately) {
+		if last != nil && !words().forOthers[head] && (before == nil || isMan(head) && rd.memory.since(before) > lately) {
 			return last, !isMan(head) && rd.memory.alone(last)
 		}
 		if before != nil {
@@ -263,23 +261,16 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 // isMan reports whether head says no more than that somebody is a man or a woman.
 func isMan(head string) bool { return head == "man" || head == "woman" }
 
-// rankWords make another office of the title that they stand before.
-var rankWords = wordSetOf("prime deputy vice assistant")
-
 // rank returns those of p's words.
 func (s *scan) rank(p phrase) []string {
 	var rank []string
 	for i := p.base.from; i < p.head(); i++ {
-		if low := s.toks[i].low; rankWords[low] {
+		if low := s.toks[i].low; words().ranks[low] {
 			rank = append(rank, low)
 		}
 	}
 	return rank
 }
-
-// forOthers are who speaks for somebody, and is seldom the person named before:
-// "the spokesperson" is "a spokesperson" whom the text brought in.
-var forOthers = wordSetOf("spokesman spokeswoman spokesperson official aide representative")
 
 // describe returns whoever p describes.
 func (rd *reader) describe(s *scan, p phrase) *entity {
@@ -334,7 +325,7 @@ func (rd *reader) inHeadline(e *entity) bool {
 func (e *entity) hasOffice() bool {
 	w := words()
 	for h := range e.heads {
-		if !w.relations[h] && !w.epithets[h] && h != "defendant" && h != "witness" && !courtesy[h] && !w.affiliations[h] {
+		if !w.relations[h] && !w.epithets[h] && h != "defendant" && h != "witness" && !w.courtesy[h] && !w.affiliations[h] {
 			return true
 		}
 	}

@@ -54,13 +54,8 @@ func (s *scan) tellsOfInterview() bool {
 	return false
 }
 
-// What is told of an interview: the words before the name of who answers, and
-// those after it; and how many words may stand between.
-var (
-	beforeAnswers = wordSetOf("interview interviews interviewed interviewing spoke talked talks speaks sat")
-	afterAnswers  = wordSetOf("interviewed tells told answers answered talks discusses explains speaks")
-)
-
+// betweenAnswers is how many words may stand between the name of who answers and what
+// is told of the interview.
 const betweenAnswers = 12
 
 // answers reports whether s says that the n-th of people was interviewed: "spoke
@@ -78,12 +73,12 @@ func (s *scan) answers(people []nameMention, n int) bool {
 		limit = min(limit, people[n+1].from)
 	}
 	for i := floor; i < m.from; i++ {
-		if beforeAnswers[s.toks[i].low] && s.find(tokenRange{i, m.from}, "by", "about", "on", ",", ".", ":") < 0 {
+		if words().beforeAnswers[s.toks[i].low] && s.find(tokenRange{i, m.from}, "by", "about", "on", ",", ".", ":") < 0 {
 			return true
 		}
 	}
 	for i := m.to; i < limit; i++ {
-		if t := &s.toks[i]; afterAnswers[t.low] && (t.low != "interviewed" || i+1 < limit && s.toks[i+1].low == "by") {
+		if t := &s.toks[i]; words().afterAnswers[t.low] && (t.low != "interviewed" || i+1 < limit && s.toks[i+1].low == "by") {
 			return true
 		}
 	}

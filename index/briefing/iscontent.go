@@ -1,8 +1,5 @@
 package briefing
 
-// purposes are verbs whose content may be what somebody will do: "promised to".
-var purposes = wordSetOf("promise vow pledge swear offer threaten agree propose claim")
-
 // shortObject is how many words "that" and its noun have at most that are no clause.
 const shortObject = 2
 
@@ -51,20 +48,20 @@ func (s *scan) opensAs(c *cue, part tokenRange, n int) (is, known bool) {
 		return n >= 2 && (n > shortObject || s.finite(part) >= 0), true // "doubts that promise"
 	case t.is("this", "that") && t.tag == tagDT && part.from+1 < part.to && s.toks[part.from+1].tag == tagIN:
 		return false, true // "says this with some pride"
-	case t.low == "when" && !c.report.is(classAsk|classTell) && !c.report.is(classShow) && s.somebody(c.source) && !whens[c.report.lemma]:
+	case t.low == "when" && !c.report.is(classAsk|classTell) && !c.report.is(classShow) && s.somebody(c.source) && !words().whens[c.report.lemma]:
 		return false, true // "laughed when she heard it"
 	case t.tag == tagWRB || t.tag == tagWP || t.is("whether", "if", "what", "how", "why", "who"):
 		return n >= 2, true
-	case t.low == "to" && purposes[c.report.lemma] && s.mayBeVerb(part.from+1, part):
+	case t.low == "to" && words().purposes[c.report.lemma] && s.mayBeVerb(part.from+1, part):
 		return n >= 3, true
 	case t.low == "to" && s.infinitiveAt(part.from+1, part.to) || t.low == "to" && part.from+1 < part.to && s.toks[part.from+1].tag == tagNN && part.from > c.words.to:
-		return n >= 3 && purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to, true
+		return n >= 3 && words().purposes[c.report.lemma] || n >= 2 && c.report.is(classAsk) && part.from > c.words.to, true
 	case c.report.lemma == "put":
 		return s.measured(part), true
 	case t.is("not", "to") && part.from+2 < part.to && s.find(tokenRange{part.from, min(part.to, part.from+6)}, "named", "identified", "quoted", "anonymous") >= 0:
 		return false, true // "asked not to be named"
 	case t.is("not") && part.from+1 < part.to && s.toks[part.from+1].low == "to":
-		return n >= 3 && (c.report.is(classAsk) || purposes[c.report.lemma]), true
+		return n >= 3 && (c.report.is(classAsk) || words().purposes[c.report.lemma]), true
 	}
 	return false, false
 }
@@ -74,7 +71,7 @@ func (s *scan) opensAs(c *cue, part tokenRange, n int) (is, known bool) {
 func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	t := &s.toks[part.from]
 	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
-		if c.report.lemma == "show" && pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
+		if c.report.lemma == "show" && words().pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
 			return false // what can be seen is not said
 		}
 		return s.clauseLike(part) && t.tag != tagIN
@@ -88,10 +85,10 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	if c.report.lemma == "find" && t.is("a", "an") && part.from == c.words.to && s.personLike(c.source) && !s.wholeClause(part) {
 		return false // "Astronomers have found a planet on which it rains"
 	}
-	if n >= 2 && t.tag == tagVBG && gerunds[c.report.lemma] {
+	if n >= 2 && t.tag == tagVBG && words().gerunds[c.report.lemma] {
 		return true
 	}
-	if n >= 3 && plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
+	if n >= 3 && words().plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "," && s.finite(part) >= 0 {
 		return true
 	}
 	if n >= 3 && c.report.is(classThat) && c.report.is(classSay|classThink) && s.wholeClause(part) {
@@ -106,15 +103,15 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	if n < 3 || c.report.is(classThat) || s.negated(c.words) && c.report.is(classSay|classTell) && c.report.lemma != "deny" {
 		return false
 	}
-	if f := s.finite(part); f > part.from && !plainSpeech[c.report.lemma] && s.toks[f-1].is("who", "which", "that") && t.low != "that" && t.tag != tagPRP {
+	if f := s.finite(part); f > part.from && !words().plainSpeech[c.report.lemma] && s.toks[f-1].is("who", "which", "that") && t.low != "that" && t.tag != tagPRP {
 		return false // "found a note that said"
 	}
-	if f := s.finite(part); f >= 0 && !plainSpeech[c.report.lemma] && t.tag != tagPRP {
+	if f := s.finite(part); f >= 0 && !words().plainSpeech[c.report.lemma] && t.tag != tagPRP {
 		if comma := s.find(part, ","); comma >= 0 && comma < f && s.find(tokenRange{comma + 1, f}, ",") < 0 {
 			return false // "added a note of caution, should they come back"
 		}
 	}
-	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || s.somebody(c.source) && plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
+	if s.clauseLike(part) && (s.finite(part) >= 0 || t.tag == tagPRP || s.somebody(c.source) && words().plainSpeech[c.report.lemma] && c.report.lemma != "deny" && c.report.lemma != "announce" && c.report.lemma != "pledge") {
 		return c.report.is(classClause)
 	}
 	return c.report.is(classSay|classShow|classThink|classAsk) && s.objectFits(c, part)
@@ -204,19 +201,6 @@ func (s *scan) figure(r tokenRange) bool {
 	return false
 }
 
-// objects are verbs that report what they have for an object: "denied the charge".
-var objects = wordSetOf("announce deny acknowledge confirm predict forecast reveal disclose admit concede allege propose recommend reaffirm reiterate recall suspect stress emphasize emphasise underscore note describe detail outline explain report repeat estimate urge promise")
-
-// whens are verbs that report when something was.
-var whens = wordSetOf("say know explain describe recall remember reveal announce decide learn clarify specify disclose wonder understand note state mention")
-
-// gerunds are verbs that report what somebody does or should do: "reported spending
-// nine million", "suggested raising the tax".
-var gerunds = wordSetOf("report suggest recommend propose deny admit recall acknowledge describe discuss mention")
-
-// pictures are documents without words.
-var pictures = wordSetOf("photo photos photograph photographs image images picture pictures video videos footage film slide slides map maps")
-
 // objectFits reports whether part is the object of c that tells what is said.
 func (s *scan) objectFits(c *cue, part tokenRange) bool {
 	t := &s.toks[part.from]
@@ -226,7 +210,7 @@ func (s *scan) objectFits(c *cue, part tokenRange) bool {
 	if c.report.is(classAsk) && part.from > c.words.to {
 		return false // "urged the town a second time"
 	}
-	return objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink|classAsk) && s.somebody(c.source)
+	return words().objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink|classAsk) && s.somebody(c.source)
 }
 
 // tellsEnough reports whether the two words of part tell what c reports: "announced his

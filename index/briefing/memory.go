@@ -195,7 +195,7 @@ func (e *entity) hasRank(rank []string) bool {
 	}
 	n := 0
 	for _, w := range strings.Fields(e.role) {
-		if low := lower(w); rankWords[low] {
+		if low := lower(w); words().ranks[low] {
 			n++
 			if !slices.Contains(rank, low) {
 				return false
@@ -210,7 +210,7 @@ func (e *entity) surely(want gender) bool {
 	if e.isPlace() || e.body || e.plural() || e.gender != unknownGender && e.gender != want {
 		return false
 	}
-	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || forOthers[e.head] || e.isRelation()) || e.isOffice()
+	return e.person || e.named && e.spoke || e.gender == want && (e.named || e.indefinite() || words().forOthers[e.head] || e.isRelation()) || e.isOffice()
 }
 
 // isRelation reports whether e is described by whose relative that is: "her granddaughter".
@@ -226,7 +226,7 @@ func (e *entity) isRelation() bool {
 // whom no name stands for: "the harbour master", "the man in the blue cap", "its author".
 func (e *entity) isOffice() bool {
 	switch {
-	case e.named || !e.isRole() || forOthers[e.head]:
+	case e.named || !e.isRole() || words().forOthers[e.head]:
 		return false
 	case e.low[0] == "its", e.indefinite():
 		return true

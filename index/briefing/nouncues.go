@@ -36,7 +36,7 @@ func (s *scan) opensContent(c *cue, r tokenRange) bool {
 		return true
 	case t.low == "to" && s.infinitiveAt(i+1, r.to):
 		one, _ := singular(s.toks[c.verb].low)
-		return purposes[one] // "his promise to"
+		return words().purposes[one] // "his promise to"
 	case isBe(t.low) && i+1 < r.to && (s.toks[i+1].is("that", "this", ":", "simple", "clear", "“", `"`) || s.toks[i+1].quote > 0):
 		c.words.to = i + 1
 		c.all.to = c.words.to

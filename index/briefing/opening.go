@@ -78,7 +78,7 @@ func (s *scan) tellsBody(r tokenRange) bool {
 		return false
 	}
 	body := s.toks[r.from+1].low
-	return (mediums[body] || words().groups[body] || words().organisations[body]) && !s.animate(s.toks[r.from+2].low)
+	return (words().mediums[body] || words().groups[body] || words().organisations[body]) && !s.animate(s.toks[r.from+2].low)
 }
 
 // afterAddressee returns where what follows the one who is told begins.
@@ -91,7 +91,7 @@ func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 		return i + 1
 	}
 	p, ok := s.phraseRight(i, r.to)
-	if !ok || c.report.is(classAsk) && objects[c.report.lemma] && !s.personLike(p) && s.endsClause(p.to, r) {
+	if !ok || c.report.is(classAsk) && words().objects[c.report.lemma] && !s.personLike(p) && s.endsClause(p.to, r) {
 		return i // "urged a stronger role for the fire brigade"
 	}
 	end := p.base.to
@@ -140,7 +140,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 	if i >= r.to || s.startsContent(i, r) || i > c.words.to && s.toks[i].low == "to" && c.report.is(classAsk) {
 		return i
 	}
-	if i+1 < r.to && s.toks[i+1].tag == tagPOS || s.toks[i].low == "to" && purposes[c.report.lemma] && s.mayBeVerb(i+1, r) {
+	if i+1 < r.to && s.toks[i+1].tag == tagPOS || s.toks[i].low == "to" && words().purposes[c.report.lemma] && s.mayBeVerb(i+1, r) {
 		return i // "said Thursday’s vote was", "promised to campaign"
 	}
 	near := tokenRange{i, min(r.to, i+furthestContent)}
@@ -181,7 +181,7 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 				}
 				end = more.to
 			}
-			if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !mediums[s.toks[end-1].low] && !isTime(s.toks[end-1].low) {
+			if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !words().mediums[s.toks[end-1].low] && !isTime(s.toks[end-1].low) {
 				return i
 			}
 			i = end

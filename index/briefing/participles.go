@@ -28,14 +28,14 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 // with token k: "with one poster writing", "footage of Trump saying".
 func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	base := s.baseLeft(k, r.from)
-	if !base.empty() && mediums[s.toks[k].low] && base.from > r.from && received[s.toks[base.from-1].low] {
+	if !base.empty() && words().mediums[s.toks[k].low] && base.from > r.from && words().received[s.toks[base.from-1].low] {
 		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
 		return c, true // "people get a message saying"
 	}
-	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || s.medium(k) || s.toks[c.words.to].low == "that" && plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
+	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || s.medium(k) || s.toks[c.words.to].low == "that" && words().plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}
-	if !base.empty() && words().documents[s.toks[k].low] && c.report.is(classShow) && !plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "that" {
+	if !base.empty() && words().documents[s.toks[k].low] && c.report.is(classShow) && !words().plainSpeech[c.report.lemma] && c.words.to < r.to && s.toks[c.words.to].low == "that" {
 		c.kind, c.source, c.all = cueRelative, phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
 		return c, true // "a survey finding that"
 	}
@@ -49,7 +49,7 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 	if s.toks[k].tag == tagCD {
 		p, _ = s.phraseLeft(k, r.from) // "with three in ten saying"
 	}
-	if !nearby[c.report.lemma] || !s.personLike(p) && !s.share(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
+	if !words().participles[c.report.lemma] || !s.personLike(p) && !s.share(p) || s.objective(p) || !s.quoted(tokenRange{c.words.to, r.to}) && s.toks[c.words.to].low != "that" && !s.toks[c.verb].is("saying", "reporting", "arguing", "claiming", "telling") {
 		return cue{}, false
 	}
 	c.source, c.all = p, tokenRange{p.from, c.words.to}
@@ -59,7 +59,7 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 // medium reports whether something is said by the noun at k, one or several.
 func (s *scan) medium(k int) bool {
 	one, _ := singular(s.toks[k].low)
-	return mediums[s.toks[k].low] || mediums[one]
+	return words().mediums[s.toks[k].low] || words().mediums[one]
 }
 
 // share reports whether p is a share of people: "40 percent", "three in ten".
@@ -67,12 +67,6 @@ func (s *scan) share(p phrase) bool {
 	head := &s.toks[p.head()]
 	return head.tag == tagCD && !isYear(head.low) || head.is("percent", "%", "half", "third", "quarter", "majority")
 }
-
-// received are the verbs of those to whom something is said.
-var received = wordSetOf("get gets got gotten receive receives received see sees saw seen find finds found read reads")
-
-// nearby are verbs whose participle may have its subject right before it.
-var nearby = wordSetOf("say tell write report argue claim ask add state shout yell chant warn tweet note boast declare insist suggest recommend urge")
 
 // leading returns the cue of a participle that begins the sentence: "Noting that
 // it rained, she left".

@@ -51,13 +51,7 @@ func (s *scan) inNoun(i int) bool {
 }
 
 // isParticle reports whether w may stand inside a name in small letters.
-func isParticle(w string) bool {
-	switch w {
-	case "de", "la", "van", "von", "der", "den", "al", "el", "bin", "ibn", "bint", "di", "da", "dos", "du", "del", "ul", "ter", "ten", "e", "y", "und", "af", "av":
-		return true
-	}
-	return false
-}
+func isParticle(w string) bool { return words().particles[w] }
 
 // linksName reports whether the token at i links words of a name in small letters.
 func (s *scan) linksName(i int) bool {
@@ -314,7 +308,7 @@ func (s *scan) phraseRight(from, limit int) (phrase, bool) {
 			break // "said Smith in an email"
 		}
 		next := s.baseRight(p.to+1, limit)
-		if next.empty() || s.toks[next.from].tag == tagPRP && !(t.low == "of" && s.toks[next.from].low == "them") || isTime(s.toks[next.from].low) || t.is("in", "on") && mediums[s.toks[next.to-1].low] {
+		if next.empty() || s.toks[next.from].tag == tagPRP && !(t.low == "of" && s.toks[next.from].low == "them") || isTime(s.toks[next.from].low) || t.is("in", "on") && words().mediums[s.toks[next.to-1].low] {
 			break
 		}
 		if t.low == "and" && next.to < limit && s.toks[next.to].tag.finite() && s.toks[next.to].quote == 0 {
@@ -340,8 +334,3 @@ func (s *scan) beside(p *phrase, limit int) {
 	}
 	p.other = r
 }
-
-// mediums are the nouns by which something is said: "in a statement".
-var mediums = wordSetOf("statement interview speech email e-mail letter tweet conference call radio phone rally report telephone twitter facebook television tv briefing hearing debate meeting post message op-ed editorial essay article book blog column video appearance remarks testimony filing ruling note memo news release")
-
-func wordSetOf(s string) wordSet { return setOf([]string{s}) }

@@ -20,14 +20,11 @@ func (rd *reader) sourceOf(s *scan, c *cue, r tokenRange) (*entity, bool) {
 	return who, sure
 }
 
-// replies are the verbs of who was spoken to.
-var replies = wordSetOf("reply retort rejoin counter answer")
-
 // replier returns whom the pronoun of "he replied" means if it is not who spoke right
 // before: the other one of that gender in that sentence, or who spoke in the paragraph
 // before that; or nil.
 func (rd *reader) replier(s *scan, c *cue) *entity {
-	if c.source.to-c.source.from != 1 || !s.toks[c.source.from].is("he", "she") || !replies[c.report.lemma] {
+	if c.source.to-c.source.from != 1 || !s.toks[c.source.from].is("he", "she") || !words().replies[c.report.lemma] {
 		return nil
 	}
 	want := genderOfPronoun(s.toks[c.source.from].low)
@@ -91,7 +88,7 @@ func (rd *reader) severalHere(s *scan, c *cue, r tokenRange) *entity {
 // asker returns who wrote or spoke in the clause before c, which replies to it: "When
 // the secretary wrote to her, she replied".
 func (rd *reader) asker(s *scan, c *cue, r tokenRange) []*entity {
-	if !replies[c.report.lemma] || !s.toks[s.firstWord(r)].is("when", "after", "once") || s.mainClause(r, r.to) != c.source.from {
+	if !words().replies[c.report.lemma] || !s.toks[s.firstWord(r)].is("when", "after", "once") || s.mainClause(r, r.to) != c.source.from {
 		return nil
 	}
 	p, ok := s.mainSubject(tokenRange{r.from, c.source.from}, c.source.from)

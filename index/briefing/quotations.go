@@ -68,14 +68,14 @@ func isTitle(toks []token, q quotation) bool {
 			return false
 		}
 	}
-	if q.from > 1 && (works[toks[q.from-1].low] || toks[q.from-1].low == "," && works[toks[q.from-2].low]) {
+	if q.from > 1 && (words().works[toks[q.from-1].low] || toks[q.from-1].low == "," && words().works[toks[q.from-2].low]) {
 		return true
 	}
 	if toks[q.to-2].low == "." && q.from > 0 && toks[q.from-1].is(".", "?", "!") {
 		return false // a sentence of its own: “On Sundays.”
 	}
 	for i := q.to; i < len(toks) && i < q.to+4; i++ {
-		if surelyVerbs[toks[i].low] {
+		if words().surely[toks[i].low] {
 			return false
 		}
 		if !toks[i].cap && toks[i].tag != tagPRP {
@@ -158,9 +158,6 @@ func (q *quoter) side(i int) int {
 	return 0
 }
 
-// works are the nouns before the title of a work.
-var works = wordSetOf("book novel memoir song album film movie show series program programme essay article column paper play poem documentary podcast magazine newsletter speech project segment anthem ballad exhibition painting entitled titled autobiography")
-
 // opens reports whether the mark at i stands like an opening one: a blank
 // before it, none after it.
 func (q *quoter) opens(i int) bool {
@@ -220,7 +217,7 @@ func (q *quoter) cueAfter(i int) bool {
 	for j := i + 1; j < len(q.toks); j++ {
 		if q.toks[j].is("”", "’’", "»", `"`) {
 			for k := j + 1; k < len(q.toks) && k <= j+3; k++ {
-				if surelyVerbs[q.toks[k].low] {
+				if words().surely[q.toks[k].low] {
 					return true
 				}
 			}
@@ -268,7 +265,7 @@ func (q *quoter) unclosed() {
 // say whose it is and end a sentence: "…, said their lawyer, Celia Haugh. She".
 func (q *quoter) innerTail() int {
 	for i := q.start + 1; i+2 < len(q.toks); i++ {
-		if q.toks[i].low != "," || !surelyVerbs[q.toks[i+1].low] || q.toks[i+1].cap {
+		if q.toks[i].low != "," || !words().surely[q.toks[i+1].low] || q.toks[i+1].cap {
 			continue
 		}
 		if t := &q.toks[i+2]; !t.cap && !t.is("he", "she", "they") && t.tag != tagDT && t.tag != tagPRPS {

@@ -74,7 +74,7 @@ func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
 			}
 		}
 	}
-	if owner, ok := s.owner(p.head(), p.from); ok && !forOthers[s.toks[p.head()].low] && p.other.empty() { // "The president’s roots": he may be meant next
+	if owner, ok := s.owner(p.head(), p.from); ok && !words().forOthers[s.toks[p.head()].low] && p.other.empty() { // "The president’s roots": he may be meant next
 		if who, _ := rd.identify(s, owner); who != nil {
 			rd.memory.add(who, false, true)
 		}

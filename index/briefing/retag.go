@@ -55,9 +55,9 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagVBZ
 	case t.tag == tagNNS && (s.plainlySays(i, r) || s.callsSomething(i, r)):
 		return tagVBZ
-	case t.tag == tagVBG && i > r.from && s.toks[i-1].tag == tagPRPS && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
+	case t.tag == tagVBG && i > r.from && s.toks[i-1].tag == tagPRPS && i+1 < r.to && words().surely[s.toks[i+1].low]:
 		return tagNN // "people who know her thinking said"
-	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && surelyVerbs[s.toks[i+1].low]:
+	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && words().surely[s.toks[i+1].low]:
 		if i > r.from && s.toks[i-1].tag == tagDT {
 			return tagNN // "the organizer of a rally said"
 		}
@@ -181,16 +181,16 @@ func (s *scan) namesSpeaker(i int, r tokenRange) bool {
 	if t.low == "who" && s.upperCase(tokenRange{i, i + 1}) {
 		return true
 	}
-	return i == r.from && t.cap && (t.tag == tagVBP || t.tag == tagVB || t.tag == tagMD) && i+1 < r.to && surelyVerbs[s.toks[i+1].low]
+	return i == r.from && t.cap && (t.tag == tagVBP || t.tag == tagVB || t.tag == tagMD) && i+1 < r.to && words().surely[s.toks[i+1].low]
 }
 
 // describesPeople reports whether the adjective at i is a noun for somebody: "the
 // Republican incumbent said".
 func (s *scan) describesPeople(i int, r tokenRange) bool {
 	if i+2 < r.to && s.toks[i+1].is("there", "here") && s.toks[i-1].tag == tagDT {
-		return words().roles[s.toks[i].low] && (s.toks[i+2].tag.finite() || surelyVerbs[s.toks[i+2].low]) // "an official there said"
+		return words().roles[s.toks[i].low] && (s.toks[i+2].tag.finite() || words().surely[s.toks[i+2].low]) // "an official there said"
 	}
-	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || surelyVerbs[s.toks[i+1].low] || strings.HasSuffix(s.toks[i+1].low, "ed") && words().verbs[s.toks[i+1].low].is(classSay))
+	return words().roles[s.toks[i].low] && i+1 < r.to && (s.toks[i+1].tag.finite() || words().surely[s.toks[i+1].low] || strings.HasSuffix(s.toks[i+1].low, "ed") && words().verbs[s.toks[i+1].low].is(classSay))
 }
 
 // pluralSays reports whether what looks like a noun at i is the verb of several:

@@ -67,7 +67,7 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 // not "the union called on Mr".
 func (s *scan) onlyNouns(r tokenRange) bool {
 	for i := r.from; i < r.to; i++ {
-		if s.toks[i].tag.verb() || courtesy[strings.TrimSuffix(s.toks[i].low, ".")] {
+		if s.toks[i].tag.verb() || words().courtesy[strings.TrimSuffix(s.toks[i].low, ".")] {
 			return false
 		}
 	}
@@ -109,7 +109,7 @@ func (s *scan) actsNext(i int, r tokenRange) bool {
 	for i < r.to && s.toks[i].quote == 0 && s.toks[i].tag == tagRB {
 		i++
 	}
-	return i < r.to && s.toks[i].quote == 0 && (s.toks[i].tag.finite() || surelyVerbs[s.toks[i].low])
+	return i < r.to && s.toks[i].quote == 0 && (s.toks[i].tag.finite() || words().surely[s.toks[i].low])
 }
 
 // isAge reports whether low is a number of two digits.
@@ -134,7 +134,7 @@ const longestRole = 14
 
 // setRole notes that e is what p says.
 func (rd *reader) setRole(s *scan, e *entity, p phrase) {
-	if last := strings.TrimSuffix(s.toks[p.head()].low, "."); p.to == p.base.to && p.head() > p.from && (courtesy[last] || words().shortTitles[last] != "") && isRole(s.toks[p.head()-1].low) {
+	if last := strings.TrimSuffix(s.toks[p.head()].low, "."); p.to == p.base.to && p.head() > p.from && (words().courtesy[last] || words().shortTitles[last] != "") && isRole(s.toks[p.head()-1].low) {
 		p.to, p.base.to = p.to-1, p.base.to-1 // "union chairman Dr"
 	}
 	for p.from < p.head() && isTime(s.toks[p.from].low) { // "On Tuesday its chairman, Adam Wilk,"
@@ -157,13 +157,10 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g
 	}
-	if (e.role == "" || words().titles[strings.TrimSuffix(lower(e.role), ".")] && p.to-p.from > 1) && p.to-p.from <= longestRole && !courtesy[head] {
+	if (e.role == "" || words().titles[strings.TrimSuffix(lower(e.role), ".")] && p.to-p.from > 1) && p.to-p.from <= longestRole && !words().courtesy[head] {
 		e.role = roleText(s.text(p.tokenRange))
 	}
 }
-
-// courtesy are the titles that say nothing of what somebody does.
-var courtesy = wordSetOf("mr mrs ms miss mx messrs mme mlle herr frau señor señora sir dame lord lady hon")
 
 // roleText is a role without its article, or the pronoun that says whose.
 func roleText(s string) string {

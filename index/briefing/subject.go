@@ -183,7 +183,7 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 // namesEmployer reports whether name, which stands after p and a comma, is whom p
 // speaks for: "a spokesman for the builder, Norland,".
 func (s *scan) namesEmployer(p phrase, name tokenRange) bool {
-	return forOthers[s.toks[p.head()].low] && p.base.to < p.to && name.to-name.from == 1 && !words().isFirstName(s.toks[name.from].low)
+	return words().forOthers[s.toks[p.head()].low] && p.base.to < p.to && name.to-name.from == 1 && !words().isFirstName(s.toks[name.from].low)
 }
 
 // beforeBracket returns i, or what stands before the brackets that end there:

@@ -29,7 +29,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.from == i && s.isNamed(i, v, r) {
 		return cue{}, false
 	}
-	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" && !surelyVerbs[s.toks[i].low] {
+	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" && !words().surely[s.toks[i].low] {
 		return cue{}, false // "a claim denied by the chancellor"
 	}
 	if v.lemma == "ask" && s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].low == "those" {
@@ -59,13 +59,10 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	return s.verbWithSubject(c, g, r, before)
 }
 
-// namings are the verbs that give a name.
-var namings = wordSetOf("call dub label nickname style")
-
 // isNamed reports whether the verb v at i tells the name of what stands before it: "a
 // plumber called Marek", "a class called “Perception”".
 func (s *scan) isNamed(i int, v reportVerb, r tokenRange) bool {
-	if i <= r.from || i+1 >= r.to || !namings[v.lemma] || s.toks[i-1].tag != tagNN || s.toks[i].tag != tagVBN && s.toks[i].tag != tagVBD {
+	if i <= r.from || i+1 >= r.to || !words().namings[v.lemma] || s.toks[i-1].tag != tagNN || s.toks[i].tag != tagVBN && s.toks[i].tag != tagVBD {
 		return false
 	}
 	if next := &s.toks[i+1]; next.quote == 0 {

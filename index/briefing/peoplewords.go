@@ -1,0 +1,43 @@
+package briefing
+
+// peopleWords say what somebody is; data/lexicon/people.txt explains each list.
+type peopleWords struct {
+	titles, courtesy, ranks          wordSet
+	shortTitles                      map[string]string // the role by the short title: "doctor" by "dr"
+	roles, groups, forOthers         wordSet
+	agents                           []string           // how words end that say who does something
+	called                           map[string]wordSet // who may be called so: secretaries of "minister"
+	epithets, professions, relations wordSet            // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
+	female, male                     wordSet            // words that tell: "spokeswoman"
+	organisations, affiliations      wordSet
+	paired                           wordSet // organisations that are named after two things
+	particles, suffixes              wordSet // in names: "von", "jr"
+	openers                          wordSet
+}
+
+func readPeopleWords() peopleWords {
+	l := readLists("people.txt")
+	defer l.done()
+	return peopleWords{
+		titles:        l.set("title"),
+		courtesy:      l.set("courtesy"),
+		ranks:         l.set("rank"),
+		shortTitles:   l.aliases("short title"),
+		roles:         l.set("role"),
+		groups:        l.set("group"),
+		forOthers:     l.set("for others"),
+		agents:        l.words("agent"),
+		called:        l.belonging("called"),
+		epithets:      l.set("epithet"),
+		professions:   l.set("profession"),
+		relations:     l.set("relation"),
+		female:        l.set("female"),
+		male:          l.set("male"),
+		organisations: l.set("organisation"),
+		affiliations:  l.set("affiliation"),
+		paired:        l.set("paired"),
+		particles:     l.set("particle"),
+		suffixes:      l.set("suffix"),
+		openers:       l.set("opener"),
+	}
+}
