@@ -61,7 +61,7 @@ func among(all []known, b *briefing.Briefing, typed string) match {
 			return match{speakers: found, read: w.read}
 		}
 	}
-	if full, ok := offices[t]; ok {
+	if full := briefing.Office(t); full != "" {
 		return among(all, b, full)
 	}
 	if m := listed(all, b, typed); m.together {
@@ -77,9 +77,6 @@ func among(all []known, b *briefing.Briefing, typed string) match {
 	}
 	return match{}
 }
-
-// offices are the titles that people type by their initials.
-var offices = map[string]string{"pm": "prime minister", "fm": "foreign minister", "vp": "vice president", "ceo": "chief executive", "cfo": "chief financial officer", "dg": "director general", "mp": "member of parliament"}
 
 // known is a speaker with every form of the name and the role, folded; of the
 // name and the role also the words.
@@ -181,17 +178,11 @@ func isUntitled(sp known, typed string) bool {
 	return bare != typed && (isName(sp, bare) || isAliasOrSurname(sp, bare) || holdsName(sp, bare))
 }
 
-// titles are the words that people put before a name, and that say nothing of
-// who is meant.
-var titles = strings.Fields(`mr mrs ms miss mx dr doctor prof professor sir dame lord lady sheikh sheik ayatollah imam
-	rev reverend father sister rabbi gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm admiral
-	president premier chancellor secretary minister senator sen representative rep governor gov mayor ambassador envoy
-	judge justice king queen prince princess pope chief former ex vice prime deputy`)
-
-// withoutTitle returns typed without the titles that it begins with, if a name is left.
+// withoutTitle returns typed without the titles that it begins with, which say nothing
+// of who is meant, if a name is left.
 func withoutTitle(typed string) string {
 	words := strings.Fields(typed)
-	for len(words) > 1 && slices.Contains(titles, words[0]) && !slices.Contains(after, words[1]) {
+	for len(words) > 1 && briefing.IsTitle(words[0]) && !slices.Contains(after, words[1]) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")

@@ -13,10 +13,6 @@ var theWriter = &briefing.Speaker{Name: "the writer"}
 // IsWriter reports whether r asks for the writer's own words.
 func (r Request) IsWriter() bool { return r.Speaker == theWriter.Name }
 
-// writers are what people call a writer, besides "the writer", where the text
-// does not speak of one.
-var writers = strings.Fields("author journalist reporter columnist correspondent")
-
 // asWriter reports whether typed, folded, means the writer of b, and whether it
 // had to be read so.
 func asWriter(b *briefing.Briefing, typed string) (read, ok bool) {
@@ -25,7 +21,7 @@ func asWriter(b *briefing.Briefing, typed string) (read, ok bool) {
 		return false, false
 	case typed == "writer":
 		return false, true
-	case slices.Contains(writers, typed):
+	case briefing.IsWriter(typed):
 		return true, !uses(b, typed)
 	}
 	return true, signed(b.Byline, typed)

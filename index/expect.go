@@ -10,15 +10,16 @@ type signs uint16
 
 // The signs.
 const (
-	hasNumber signs = 1 << iota // figures or number words
-	hasTime                     // a year, a month, a day of the week
-	hasName                     // a capital that does not begin the sentence
-	hasPlace                    // "in", "at" or "from" before a capital
-	hasReason                   // "because", "due to"
-	hasManner                   // "by …ing", "through"
-	hasWhile                    // what tells a time without naming it: "after the war", "19.12"
-	hasAdvice                   // "should", "must"
-	voiced                      // somebody says most of it
+	hasNumber   signs = 1 << iota // figures or number words
+	hasTime                       // a year, a month, a day of the week
+	hasName                       // a capital that does not begin the sentence
+	hasPlace                      // "in", "at" or "from" before a capital
+	hasReason                     // "because", "due to"
+	hasManner                     // "by …ing", "through"
+	hasWhile                      // what tells a time without naming it: "after the war", "19.12"
+	hasAdvice                     // "should", "must"
+	voiced                        // somebody says most of it
+	capitalTime                   // of words: a time where it has a capital: "may"
 )
 
 // fact are the signs of what is told in a word or two.
@@ -46,10 +47,12 @@ func (f *signFinder) add(w word) {
 		if isClock(w.folded) {
 			f.found |= hasWhile
 		}
-	case signWords[w.folded] != 0:
-		if s := signWords[w.folded]; s != hasTime || w.capital || ambiguousTime[w.folded] {
-			f.found |= s
+	default:
+		s := signWords()[w.folded]
+		if s&capitalTime != 0 && w.capital {
+			f.found |= hasTime
 		}
+		f.found |= s &^ capitalTime
 	}
 	if w.capital && f.words > 0 {
 		f.found |= hasName
@@ -68,54 +71,43 @@ func isClock(s string) bool {
 	return ok && len(hour) <= 2 && len(minute) == 2
 }
 
-var ambiguousTime = map[string]bool{"century": true, "yesterday": true, "today": true, "tomorrow": true, "decade": true, "decades": true, "centuries": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "ago": true}
-
-var signWords = signTable(map[signs]string{
-	hasNumber: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third thirds quarter quarters fifth fifths tenth tenths double twice single several",
-	hasTime:   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday century centuries decade decades yesterday today tomorrow week weeks month months year years ago spring summer autumn winter",
-	hasReason: "because due since therefore reason reasons so result caused causes owing thanks order thus hence",
-	hasManner: "by through using via means method",
-	hasWhile:  "after before during until till when while once soon later earlier recent recently now currently then day days night nights morning evening noon midnight hour hours minute minutes daily weekly monthly yearly season tonight war era age",
-	hasAdvice: "should must ought urge urges urged recommend recommends advise advises need needs",
+// signWords maps words to the signs that they are.
+var signWords = sync.OnceValue(func() map[string]signs {
+	all := lists("signs.txt", "number", "time", "capital time", "while", "reason", "manner", "advice")
+	return signTable(all, map[string]signs{"number": hasNumber, "time": hasTime, "capital time": capitalTime, "while": hasWhile,
+		"reason": hasReason, "manner": hasManner, "advice": hasAdvice})
 })
 
-func signTable(words map[signs]string) map[string]signs {
+// questionWords say by themselves what an answer holds.
+var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": hasName, "when": hasTime, "where": hasPlace, "why": hasReason}
+
+// askedWords map the words that say what kind of thing is asked for to what an answer
+// then holds; 0 is any.
+type askedWords struct {
+	kinds    map[string]signs // behind "what" or "which"
+	how      map[string]signs // behind "how"
+	anywhere map[string]signs
+}
+
+var asked = sync.OnceValue(func() askedWords {
+	all := lists("asked.txt", "thing", "time", "place", "number", "name", "how", "price", "advice")
+	return askedWords{
+		kinds:    signTable(all, map[string]signs{"thing": 0, "time": hasTime, "place": hasPlace, "number": hasNumber, "name": hasName}),
+		how:      signTable(all, map[string]signs{"how": hasNumber}),
+		anywhere: signTable(all, map[string]signs{"price": hasNumber, "advice": hasAdvice}),
+	}
+})
+
+// signTable maps the words of lists to what each list stands for.
+func signTable(of map[string][]string, stands map[string]signs) map[string]signs {
 	all := map[string]signs{}
-	for s, list := range words {
-		for _, w := range strings.Fields(list) {
+	for list, s := range stands {
+		for _, w := range of[list] {
 			all[w] |= s
 		}
 	}
 	return all
 }
-
-// asked maps the words that say what kind of thing is asked for to what an
-// answer then holds; 0 is any.
-var asked = sync.OnceValue(func() map[string]signs {
-	kinds := map[string]signs{"[time]": hasTime, "[place]": hasPlace, "[number]": hasNumber, "[name]": hasName}
-	all := map[string]signs{}
-	kind := signs(0)
-	for _, l := range lines("asked.txt") {
-		if l[0] == '[' {
-			kind = kinds[l]
-			continue
-		}
-		for _, w := range strings.Fields(l) {
-			all[w] |= kind
-		}
-	}
-	return all
-})
-
-// questionWords say by themselves what an answer holds.
-var questionWords = map[string]signs{"who": hasName, "whom": hasName, "whose": hasName, "when": hasTime, "where": hasPlace, "why": hasReason,
-	"should": hasAdvice, "advice": hasAdvice, "advise": hasAdvice, "advises": hasAdvice, "recommend": hasAdvice, "recommends": hasAdvice}
-
-// measures follow "how" where a number is asked for.
-var measures = map[string]bool{"many": true, "much": true, "long": true, "old": true, "often": true, "far": true, "large": true, "big": true, "tall": true, "high": true}
-
-// prices are words that ask for a sum wherever they stand.
-var prices = map[string]bool{"cost": true, "costs": true, "price": true, "worth": true, "bill": true}
 
 // expects returns what a sentence that answers text should hold.
 func expects(text string) signs {
@@ -123,21 +115,18 @@ func expects(text string) signs {
 	before := ""
 	n := 0
 	eachWord(text, func(w word) {
-		found |= questionWords[w.folded]
-		if prices[w.folded] {
-			found |= hasNumber
-		}
+		found |= questionWords[w.folded] | asked().anywhere[w.folded]
 		switch before {
 		case "how":
-			if measures[w.folded] {
-				found |= hasNumber
+			if number := asked().how[w.folded]; number != 0 {
+				found |= number
 			} else if n == 1 {
 				found |= hasManner
 			}
 		case "what", "which":
-			found |= asked()[w.folded]
+			found |= asked().kinds[w.folded]
 		}
-		if w.folded == "of" && asked()[before]&hasNumber != 0 {
+		if w.folded == "of" && asked().kinds[before]&hasNumber != 0 {
 			found |= hasNumber // "population of Bahrain"
 		}
 		before = w.folded
@@ -157,7 +146,7 @@ func isNumber(term string) bool { return isDigit(term[0]) || numberTerms()[term]
 // numberTerms are the terms of number words.
 var numberTerms = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for w, s := range signWords {
+	for w, s := range signWords() {
 		if s&hasNumber != 0 {
 			all[stem(w)] = true
 		}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"bufio"
+	"fmt"
 	"io/fs"
 	"strings"
 	"sync"
@@ -30,6 +31,41 @@ func linesOf(f fs.File) []string {
 	return all
 }
 
+// lists returns the words of each [list] of a file, which holds those named and no
+// others: a list whose name is misspelt would be passed over in silence.
+func lists(file string, named ...string) map[string][]string {
+	all := map[string][]string{}
+	for _, list := range named {
+		all[list] = nil
+	}
+	list, found := "", 0
+	for _, l := range lines(file) {
+		if l[0] != '[' {
+			all[list] = append(all[list], strings.Fields(l)...)
+			continue
+		}
+		list, found = strings.Trim(l, "[]"), found+1
+		if _, known := all[list]; !known {
+			panic("data/lexicon/" + file + ": the program knows no list " + l)
+		}
+	}
+	if found != len(named) {
+		panic(fmt.Sprintf("data/lexicon/%s: has %d lists, not %q", file, found, named))
+	}
+	return all
+}
+
+// wordSet returns the words of a list, parted by blanks.
+func wordSet(list string) map[string]bool { return setOf(strings.Fields(list)) }
+
+func setOf(words []string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range words {
+		all[w] = true
+	}
+	return all
+}
+
 // readLists reads the lists that every search needs, which is as long as a text
 // takes to be read.
 func readLists() {
@@ -38,6 +74,7 @@ func readLists() {
 	countries()
 	longNames()
 	asked()
+	signWords()
 }
 
 // stopWords are the words that a passage is not about.

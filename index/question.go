@@ -178,7 +178,7 @@ func (s *searcher) queryTerm(before, w word, term string) queryTerm {
 		t.id, count = id, s.words.counts[id]
 	}
 	t.weight = s.telling(count, t.row)
-	if _, ok := asked()[w.folded]; ok {
+	if _, ok := asked().kinds[w.folded]; ok {
 		t.weight *= askedWeight
 	}
 	if before.folded == "what" || before.folded == "which" {

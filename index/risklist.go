@@ -47,12 +47,14 @@ var riskWords = sync.OnceValue(func() []risky {
 	for _, l := range lines("risk.txt") {
 		f := strings.Fields(l)
 		if l[0] == '[' {
-			kind = kinds[l]
+			if kind = kinds[l]; kind == notRisky {
+				panic("data/lexicon/risk.txt: the program knows no list " + l)
+			}
 			continue
 		}
 		weight, err := strconv.ParseFloat(f[0], 64)
 		if err != nil {
-			panic("lexicon/risk.txt: no weight: " + l)
+			panic("data/lexicon/risk.txt: no weight: " + l)
 		}
 		for _, entry := range f[1:] {
 			all = append(all, newRisky(kind, weight, entry))

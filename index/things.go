@@ -61,6 +61,6 @@ func (c *scorer) adjoin(i int) bool {
 // isKind reports whether t, the question's term i, only says what is asked for.
 func (c *scorer) isKind(i int) bool {
 	t := &c.q.terms[i]
-	sign, ok := asked()[t.folded]
+	sign, ok := asked().kinds[t.folded]
 	return ok && (sign == 0 || t.at > 0 && c.q.words[t.at-1].asks)
 }

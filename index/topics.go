@@ -20,20 +20,16 @@ const (
 	maxTopics     = 100
 )
 
-// general words are too wide to ask for by themselves.
-var general = wordSet(`way kind part view case time day week month year number lot set side thing point issue fact end
-	first last next new old other same such many several more most less least recent current former late early large
-	small big good great long short high low case example example area use nobody something everybody anybody hour minute second
-	monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-	third half tenth quarter dr mr mrs ms people man woman look turn row`)
-
-func wordSet(list string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		all[w] = true
-	}
-	return all
+// topicWords are the words by which topics are told.
+type topicWords struct {
+	general map[string]bool // too wide to ask for by themselves
+	titles  map[string]bool // stand before names
 }
+
+var wordsOfTopics = sync.OnceValue(func() topicWords {
+	all := lists("topics.txt", "general", "before names")
+	return topicWords{setOf(all["general"]), setOf(all["before names"])}
+})
 
 // Topics returns up to n things that the briefing speaks of (or that speaker,
 // a Name, speaks of in it), as a person would type them, most telling first.
@@ -68,12 +64,13 @@ type topic struct {
 // A topicFinder gathers the topics of a briefing.
 type topicFinder struct {
 	*searcher
+	topicWords
 	names map[string]bool // the words of speakers' names
 	found map[string]*topic
 }
 
 func newTopicFinder(s *searcher, speaker string) *topicFinder {
-	f := &topicFinder{searcher: s, names: map[string]bool{}, found: map[string]*topic{}}
+	f := &topicFinder{searcher: s, topicWords: wordsOfTopics(), names: map[string]bool{}, found: map[string]*topic{}}
 	for _, sp := range s.briefing.Speakers {
 		eachWord(sp.Name, func(w word) { f.names[w.folded] = true })
 	}
@@ -119,11 +116,11 @@ func (f *topicFinder) typed(text string, n briefing.Span) []word {
 	})
 	from := 0
 	for i, w := range words {
-		if timed[w.folded] && i+1 < len(words) && general[words[i+1].folded] {
+		if timed[w.folded] && i+1 < len(words) && f.general[words[i+1].folded] {
 			words = words[:i]
 			break
 		}
-		if !w.capital && (isDigit(w.folded[0]) || signWords[w.folded]&hasNumber != 0) {
+		if !w.capital && (isDigit(w.folded[0]) || signWords()[w.folded]&hasNumber != 0) {
 			from = i + 1
 		}
 	}
@@ -140,12 +137,9 @@ var timed = wordSet("last next this past previous")
 // isNoBeginning reports whether nobody would begin what they type with w: a small
 // word, somebody who speaks, a title, or half a word ("tonne" of "40-tonne").
 func (f *topicFinder) isNoBeginning(text string, w word) bool {
-	return w.term() == "" || f.names[w.folded] || titles[w.folded] || isDigit(w.folded[0]) ||
+	return w.term() == "" || f.names[w.folded] || f.titles[w.folded] || isDigit(w.folded[0]) ||
 		w.Start > 1 && text[w.Start-1] == '-' && letter(rune(text[w.Start-2]))
 }
-
-// titles stand before names.
-var titles = wordSet("mr mrs ms dr")
 
 // add counts the phrase that words of text make.
 func (f *topicFinder) add(text string, words []word) {
@@ -156,7 +150,7 @@ func (f *topicFinder) add(text string, words []word) {
 			return
 		}
 		terms = append(terms, w.term())
-		wide = wide && (general[w.folded] || general[w.term()] || len(w.folded) == 1)
+		wide = wide && (f.general[w.folded] || f.general[w.term()] || len(w.folded) == 1)
 	}
 	if wide {
 		return

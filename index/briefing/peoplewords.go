@@ -4,6 +4,8 @@ package briefing
 type peopleWords struct {
 	titles, courtesy, ranks          wordSet
 	shortTitles                      map[string]string // the role by the short title: "doctor" by "dr"
+	typedTitles, writers             wordSet           // what people type: "former", "the columnist"
+	offices                          map[string]string // by their initials: "prime minister" by "pm"
 	roles, groups, forOthers         wordSet
 	agents                           []string           // how words end that say who does something
 	called                           map[string]wordSet // who may be called so: secretaries of "minister"
@@ -23,6 +25,9 @@ func readPeopleWords() peopleWords {
 		courtesy:      l.set("courtesy"),
 		ranks:         l.set("rank"),
 		shortTitles:   l.aliases("short title"),
+		typedTitles:   l.set("typed title"),
+		offices:       l.aliases("office"),
+		writers:       l.set("writer"),
 		roles:         l.set("role"),
 		groups:        l.set("group"),
 		forOthers:     l.set("for others"),
