@@ -34,10 +34,17 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}
 	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(s.pastObject(c, s.pastVerb(c, tokenRange{start, end}))))))
-	if s.countWords(part) == 0 || !s.aroundCue(c, r) && !s.isContent(c, part, r) {
+	if s.countWords(part) == 0 || !s.aroundCue(c, r) && (s.joined(c, part) || !s.isContent(c, part, r)) {
 		return tokenRange{}
 	}
 	return part
+}
+
+// joined reports whether part is a clause of its own that "and" or "but" joins to c,
+// after a comma: "She asked the board for two defenders, and the board asked".
+func (s *scan) joined(c *cue, part tokenRange) bool {
+	t := &s.toks[part.from]
+	return t.is("and", "but") && t.quote == 0 && part.from-1 > c.words.to && s.toks[part.from-1].low == "," && c.kind != cueAccording && !s.quoted(part)
 }
 
 // mainVerb returns the comma before end that ends the relative clause of c, a verb
@@ -64,6 +71,9 @@ func (s *scan) turnsTo(c *cue, start, end int) int {
 	k := s.find(tokenRange{start, end}, ";")
 	if k <= start || k+2 >= end || s.quoted(tokenRange{k, end}) {
 		return 0
+	}
+	if s.toks[k+1].is("neither", "none", "nobody") && k+3 < end && s.toks[k+2].tag == tagMD && words().verbs[s.toks[k+3].low].is(classSay) {
+		return k // "Both say it must end; neither will say when"
 	}
 	base := s.baseRight(k+1, end)
 	p := phrase{tokenRange: base, base: base}

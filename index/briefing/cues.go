@@ -206,10 +206,20 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 		return false
 	}
 	before, after := &s.toks[i-1], &s.toks[i+1]
+	if after.tag == tagIN && s.animate(before.low) && before.tag == tagNN && i-2 >= r.from && s.toks[i-2].tag == tagDT && s.toks[i-2].low != "a" && s.verbless(i, r) {
+		return true // "The team reports in the journal Nature that"
+	}
 	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
 	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r) || t.tag == tagNNS && s.bodyBefore(i, r))
+}
+
+// verbless reports whether r has no finite verb up to the "that" which soon follows
+// token i.
+func (s *scan) verbless(i int, r tokenRange) bool {
+	that := s.find(tokenRange{i + 1, min(r.to, i+furthestContent)}, "that")
+	return that > 0 && s.finite(tokenRange{r.from, that}) < 0 && that+1 < r.to && s.finite(tokenRange{that + 1, r.to}) > that+1
 }
 
 // severalBefore reports whether a phrase whose head is several people ends before

@@ -76,8 +76,8 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 		}
 		return s.clauseLike(part) && t.tag != tagIN
 	}
-	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0) {
-		return true // "said no", "said he would"
+	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0 || t.tag == tagCD && c.report.lemma == "say" && s.finite(part) < 0) {
+		return true // "said no", "said he would", "said twelve"
 	}
 	if t.is("it", "them", "him", "us", "me") && part.from+1 < part.to && (s.toks[part.from+1].tag == tagTO || s.toks[part.from+1].tag == tagIN) && s.finite(part) < 0 {
 		return false // "has suggested it to the governor"
@@ -94,7 +94,7 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	if n >= 3 && c.report.is(classThat) && c.report.is(classSay|classThink) && s.wholeClause(part) {
 		return true
 	}
-	if n == 2 && s.tellsEnough(c, part) {
+	if n == 2 && s.tellsEnough(c, part) || n == 1 && t.tag == tagNNS {
 		return c.report.is(classSay|classThink) && s.objectFits(c, part)
 	}
 	if n >= 3 && c.report.is(classThat) && s.objectFits(c, part) && !s.negated(c.words) {

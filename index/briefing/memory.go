@@ -219,7 +219,14 @@ func (e *entity) isRelation() bool {
 	case "his", "her", "their", "my", "our":
 		return words().relations[e.head]
 	}
-	return false
+	return e.owned() && words().relations[e.head]
+}
+
+// owned reports whether e is described by whose that is: "Roe’s daughter".
+func (e *entity) owned() bool {
+	return slices.ContainsFunc(e.low[:len(e.low)-1], func(w string) bool {
+		return strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "s’")
+	})
 }
 
 // isOffice reports whether e is described as one person by what that one does,
@@ -228,7 +235,7 @@ func (e *entity) isOffice() bool {
 	switch {
 	case e.named || !e.isRole() || words().forOthers[e.head]:
 		return false
-	case e.low[0] == "its", e.indefinite():
+	case e.low[0] == "its", e.indefinite(), e.owned():
 		return true
 	}
 	return (e.low[0] == "the" || e.low[0] == "my") && (!isMan(e.head) || len(e.low) > longestPlain)
@@ -305,7 +312,7 @@ func (m *memory) it() (*entity, bool) {
 		if maybe != nil && !here {
 			break
 		}
-		if (c.speaks || c.subject) && (c.who.body || !c.who.named && words().documents[c.who.low[len(c.who.low)-1]]) {
+		if (c.speaks || c.subject) && (c.who.body || !c.who.named && words().documents[c.who.head]) {
 			return c.who, near <= 2
 		}
 		if maybe == nil && here && c.subject && c.who.maybeBody() {

@@ -136,7 +136,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 	rd.rememberTopic(s, r)
 	s.cues[n] = cues
 	for _, a := range s.attributeCues(n) {
-		rd.memory.add(a.who, a.who == nil || a.who.named || !a.aside(), false)
+		rd.memory.add(a.who, a.who == nil || a.who.named || a.who.body || !a.aside(), false)
 		if a.who != nil && a.who.named && !a.who.plural() {
 			a.who.spoke = true
 		}

@@ -29,6 +29,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagNNS // "agency reports show"
 	case t.tag == tagNN && s.pluralSays(i, r), s.severalReport(i, r):
 		return tagVBP
+	case t.tag == tagVBZ && t.cap && i > r.from && s.toks[i-1].tag == tagNNP && !s.headline(r):
+		return tagNNPS // "the journal Polar Notes"
 	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
 		return tagNNS // "lawsuits could be filed"
 	case t.tag == tagVBD && t.low == "dated" && i+1 < r.to && (s.toks[i+1].tag == tagCD || isTime(s.toks[i+1].low)):
