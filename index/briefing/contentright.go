@@ -34,10 +34,17 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}
 	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(s.pastObject(c, s.pastVerb(c, tokenRange{start, end}))))))
-	if s.countWords(part) == 0 || !s.aroundCue(c, r) && (s.joined(c, part) || !s.isContent(c, part, r)) {
+	if s.countWords(part) == 0 || !s.aroundCue(c, r) && (s.joined(c, part) || s.toldOf(c, part) || !s.isContent(c, part, r)) {
 		return tokenRange{}
 	}
 	return part
+}
+
+// toldOf reports whether part tells more of the "something" before it, which somebody
+// is told: "told the island something it did not know".
+func (s *scan) toldOf(c *cue, part tokenRange) bool {
+	k := part.from - 1
+	return k > c.words.to && c.report.is(classTell) && s.toks[k].quote == 0 && s.toks[k].is("something", "anything", "everything", "nothing", "things", "all")
 }
 
 // joined reports whether part is a clause of its own that "and" or "but" joins to c,
@@ -317,6 +324,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	k := next.all.from - 1
 	if next.kind == cueSubject && s.toks[k].low == "," && c.words.to == k && !c.report.is(classClause) {
 		return start // "When the lane opened, he said"
+	}
+	if s.toks[k].low == ":" && k == c.words.to && next.kind == cueSubject && !words().plainSpeech[c.report.lemma] {
+		return start // "Others disagreed: Ann Roe said"
 	}
 	if k < start || s.countWords(tokenRange{start, k}) == 0 {
 		return 0

@@ -292,7 +292,7 @@ func (rd *reader) describe(s *scan, p phrase) *entity {
 // just before. A role that somebody owns ("his lawyer") is somebody else's.
 func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	head := s.toks[p.head()].low
-	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] || s.find(p.tokenRange, "'s", "'") >= 0 || !s.epithet(p) {
+	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] && !words().demonyms[head] || s.find(p.tokenRange, "'s", "'") >= 0 || !s.epithet(p) {
 		return nil
 	}
 	want, rank := words().genderOfWord(head), s.rank(p)
@@ -302,7 +302,7 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		if far > 3*epithetWithin {
 			return nil
 		}
-		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
+		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || words().demonyms[head] || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}

@@ -94,7 +94,7 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	if n >= 3 && c.report.is(classThat) && c.report.is(classSay|classThink) && s.wholeClause(part) {
 		return true
 	}
-	if n == 2 && s.tellsEnough(c, part) || n == 1 && t.tag == tagNNS {
+	if n == 2 && s.tellsEnough(c, part) || n == 1 && (t.tag == tagNNS || t.tag == tagNN) {
 		return c.report.is(classSay|classThink) && s.objectFits(c, part)
 	}
 	if n >= 3 && c.report.is(classThat) && s.objectFits(c, part) && !s.negated(c.words) {

@@ -69,12 +69,28 @@ func (rd *reader) calledBy(s *scan, r tokenRange) {
 	}
 }
 
+// givesName returns where the name stands that p gives: "a woman who gave her name only
+// as Dragana", "a man who identified himself as Bo"; 0 if p gives none.
+func (s *scan) givesName(p phrase) int {
+	i := p.to
+	if i+5 >= len(s.toks) || s.toks[i].low != "who" || s.toks[i].quote > 0 || !s.toks[i+1].is("gave", "identified") || !s.toks[i+2].is("his", "her", "himself", "herself") {
+		return 0
+	}
+	as := s.find(tokenRange{i + 3, min(i+6, len(s.toks)-1)}, "as")
+	return as + 1
+}
+
 // furthestNamed is how many words after a description its name may stand.
 const furthestNamed = 9
 
 // namedBeside returns who is so described, where the name follows: "a farmer named
 // Tilda Rask", "The owner, a caretaker named Idris Bellamy,"; or nil.
 func (s *scan) namedBeside(p phrase) *entity {
+	if at := s.givesName(p); at > 0 {
+		if n := s.namesIn(tokenRange{at, at + 1}); len(n) > 0 && !n[0].who.body {
+			return n[0].who
+		}
+	}
 	commas := 0
 	for i := p.base.to; i+1 < len(s.toks) && i < p.base.to+furthestNamed; i++ {
 		t := &s.toks[i]

@@ -78,6 +78,9 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 			i = k
 			continue
 		}
+		if p, ok := s.cleftSubject(i, r, limit); ok {
+			return p, true
+		}
 		if p, ok := s.subject(g.from, r.from); ok {
 			return p, true
 		}
@@ -91,6 +94,16 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{}, false
+}
+
+// cleftSubject returns whom "It was the foreman who told her" is about, whose verb
+// stands at i.
+func (s *scan) cleftSubject(i int, r tokenRange, limit int) (phrase, bool) {
+	if !isBe(s.toks[i].low) || i == r.from || s.toks[i-1].low != "it" || i+2 >= limit {
+		return phrase{}, false
+	}
+	p, ok := s.phraseRight(i+1, limit)
+	return p, ok && p.to < limit && s.toks[p.to].low == "who" && s.personLike(p)
 }
 
 // cleft returns the "that" of "It is then that Ann Roe, who …, puts", whose verb

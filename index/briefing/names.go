@@ -130,6 +130,9 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 	if run.to-run.from == 1 && w.affiliations[s.toks[run.from].low] && !c.known(s.toks[run.from].low) {
 		return tokenRange{}, ""
 	}
+	if run.to-run.from == 1 && w.demonyms[s.toks[run.from].low] && run.from > 0 && s.toks[run.from-1].is("the") && !c.known(s.toks[run.from].low) {
+		return tokenRange{}, "" // "the Dane"
+	}
 	if !run.empty() {
 		if t := &s.toks[run.from]; title == "" && (w.openers[t.low] || w.roles[t.low] && !w.isFirstName(t.low) || w.titles[strings.TrimSuffix(t.low, ".")] || isTime(t.low)) && !c.known(t.low) {
 			return tokenRange{}, ""

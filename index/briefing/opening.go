@@ -26,6 +26,11 @@ func (s *scan) contentStart(c *cue, r tokenRange) int {
 	if s.opensTopic(c, i, r) {
 		return i + 1
 	}
+	if c.report.lemma == "put" && i+1 < r.to && s.toks[i].low == "it" && s.toks[i+1].low == "to" {
+		if that := s.find(tokenRange{i, min(r.to, i+furthestContent)}, "that"); that > 0 {
+			return that // "put it to the witness that"
+		}
+	}
 	if s.asClause(c, r) {
 		if comma := s.find(tokenRange{i, r.to}, ","); comma >= 0 {
 			return comma + 1

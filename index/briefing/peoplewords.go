@@ -12,6 +12,7 @@ type peopleWords struct {
 	epithets, professions, relations wordSet            // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
 	female, male                     wordSet            // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
+	demonyms                         wordSet // nouns for people of a country: "the Dane"
 	paired                           wordSet // organisations that are named after two things
 	particles, suffixes              wordSet // in names: "von", "jr"
 	openers                          wordSet
@@ -40,6 +41,7 @@ func readPeopleWords() peopleWords {
 		male:          l.set("male"),
 		organisations: l.set("organisation"),
 		affiliations:  l.set("affiliation"),
+		demonyms:      l.set("demonym"),
 		paired:        l.set("paired"),
 		particles:     l.set("particle"),
 		suffixes:      l.set("suffix"),

@@ -174,10 +174,23 @@ func (s *scan) extend(p phrase, floor int) (phrase, bool) {
 			return phrase{tokenRange{base.from, p.to}, base, p.other}, true
 		}
 	}
+	if q, ok := s.extendReduced(p, i, floor); ok {
+		return q, true
+	}
 	if s.relativeVerb(i) {
 		return s.extendRelative(p, i, floor)
 	}
 	return p, false
+}
+
+// extendReduced goes on over the participle at i, of which a reduced relative clause
+// tells: "a miller accused of killing", "a man convicted of robbing".
+func (s *scan) extendReduced(p phrase, i, floor int) (phrase, bool) {
+	if i-3 < floor || s.toks[i].tag != tagVBG || s.toks[i-1].tag != tagIN || s.toks[i-2].tag != tagVBN || !s.toks[i-3].tag.noun() || s.toks[i-3].quote > 0 {
+		return p, false
+	}
+	base := s.baseLeft(i-3, floor)
+	return phrase{tokenRange{base.from, p.to}, base, p.other}, !base.empty()
 }
 
 // subordinators begin what does not belong to the noun before them.

@@ -45,6 +45,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return tagNN // "the town’s only pharmacist"
 	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
 		return tagJJ // "she said proposed cuts would hurt"
+	case t.tag == tagVBN && i > r.from && i+1 < r.to && s.toks[i-1].tag.noun() && s.toks[i+1].low == "that" && words().verbs[t.low].is(classSay):
+		return tagVBD // "the ministry across the river denied that"
 	case t.tag == tagVBN && t.is("declined", "refused", "failed", "managed", "tried", "attempted") && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].tag == tagTO:
 		return tagVBD // "his spokesman declined to say"
 	case (t.tag == tagVBP || t.tag == tagVB) && i > r.from && s.toks[i-1].low == "that" && i+1 < r.to && s.toks[i+1].cap && words().roles[t.low]:

@@ -20,6 +20,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.passive && s.toks[i].tag != tagVBG {
 		return s.passive(c, g, r)
 	}
+	if s.p.Number == 0 && i+1 == r.to && v.is(classTell) && s.toks[i].tag != tagVBZ && s.toks[i].tag != tagVBP && s.toks[i].low != v.lemma {
+		return cue{}, false // a headline: "No rain before May, growers told"
+	}
 	if s.otherSense(c, r) {
 		return cue{}, false
 	}
