@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"attache/index"
 	"attache/index/briefing"
 )
 
@@ -50,56 +51,11 @@ func ascii(s string) bool {
 	return true
 }
 
-// distance counts the letters to change, add, drop or swap with their neighbour
-// to make a of b (Damerau 1964, restricted), and stops at over when it exceeds most.
-func distance(a, b string, most int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
-	}
-	var before []int
-	last := make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		row := make([]int, len(y)+1)
-		row[0] = i
-		for j := 1; j <= len(y); j++ {
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+differ(x[i-1], y[j-1]))
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return last[len(y)]
-}
-
-func differ(a, b rune) int {
-	if a == b {
-		return 0
-	}
-	return 1
-}
-
-// slips is how many slips of the finger a word of n letters may hold and still
-// be read as another: none in short words, where every slip makes another word.
-func slips(word string) int {
-	switch n := len([]rune(word)); {
-	case n < 4:
-		return 0
-	case n < 7:
-		return 1
-	}
-	return 2
-}
-
 // nearestCommand returns the command that name may be a slip for, or "".
 func nearestCommand(name string) string {
-	best, most := "", slips(name)
+	best, most := "", index.Slips(name)
 	for _, c := range Commands {
-		if d := distance(name, c.Name, most); d <= most && (best == "" || d < distance(name, best, most)) {
+		if d := index.Distance(name, c.Name, most); d <= most && (best == "" || d < index.Distance(name, best, most)) {
 			best = c.Name
 		}
 	}
@@ -109,12 +65,12 @@ func nearestCommand(name string) string {
 // misspelt returns the speakers of whom a name, or a word of one, is nearest to typed.
 func misspelt(all []known, typed string) []*briefing.Speaker {
 	var found []*briefing.Speaker
-	most := slips(typed)
+	most := index.Slips(typed)
 	for _, sp := range all {
 		d := most + 1
 		for _, w := range slices.Concat(sp.words, sp.forms) {
 			if n := len(w) - len(typed); len(w) > shortest && -farthest < n && n < farthest {
-				d = min(d, distance(typed, w, most), 1+distance(sound(typed), sound(w), most))
+				d = min(d, index.Distance(typed, w, most), 1+index.Distance(sound(typed), sound(w), most))
 			}
 		}
 		if d > 0 && d < most {
@@ -146,8 +102,8 @@ func isNearly(sp known, typed string) bool {
 		return false
 	}
 	return slices.ContainsFunc(sp.words, func(w string) bool {
-		most := slips(typed) + 1
-		return strings.HasPrefix(sound(w), sound(typed)) || len(typed) > shortest && sound(w)[0] == sound(typed)[0] && distance(typed, w, most) <= most
+		most := index.Slips(typed) + 1
+		return strings.HasPrefix(sound(w), sound(typed)) || len(typed) > shortest && sound(w)[0] == sound(typed)[0] && index.Distance(typed, w, most) <= most
 	})
 }
 

@@ -90,7 +90,7 @@ func (t *queryTerm) isUnknown() bool {
 
 // misspelt returns the term of s that t is a slip for.
 func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
-	most := slips(t.term)
+	most := Slips(t.term)
 	if most == 0 {
 		return 0, false
 	}
@@ -100,7 +100,7 @@ func (s *searcher) misspelt(t *queryTerm) (uint32, bool) {
 		if n := len(other) - len(t.term); n > most || -n > most || !begin(t.term, other) || isPhrase(other) {
 			continue
 		}
-		d := distance(t.term, other, most)
+		d := Distance(t.term, other, most)
 		if d < best || d == best && s.words.counts[id] > s.words.counts[found] {
 			best, found = d, id
 		}

@@ -26,7 +26,7 @@ func slipped(a, b string) bool {
 		}
 		return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 	}
-	return min(len(a), len(b)) >= leastTyped && distance(a, b, 1) == 1
+	return min(len(a), len(b)) >= leastTyped && Distance(a, b, 1) == 1
 }
 
 // mostCommon is how many words of English are common enough to be what somebody
@@ -42,7 +42,7 @@ func (t *queryTerm) isNearer(far int, than string) bool {
 		if n := len(w) - len(t.folded); n > far || -n > far || !begin(t.folded, w) {
 			continue
 		}
-		if d := distance(t.folded, w, far); d < far || d == far && alikeTo(t.folded, w) > alikeTo(t.folded, than) {
+		if d := Distance(t.folded, w, far); d < far || d == far && alikeTo(t.folded, w) > alikeTo(t.folded, than) {
 			return true
 		}
 	}
@@ -56,49 +56,4 @@ func alikeTo(a, b string) int {
 		n++
 	}
 	return n
-}
-
-// slips is how many slips of the finger a term may hold: none in short ones,
-// where every slip makes another word.
-func slips(term string) int {
-	switch n := len(term); {
-	case n < 4 || isDigit(term[0]):
-		return 0
-	case n < 7:
-		return 1
-	}
-	return 2
-}
-
-// distance counts the letters to change, add, drop or swap with their neighbour
-// to make a of b (Damerau 1964, restricted); what exceeds most is most+1.
-func distance(a, b string, most int) int {
-	const longest = 40
-	if len(a) > longest || len(b) > longest {
-		return most + 1
-	}
-	var rows [3][longest + 1]int
-	for j := range len(b) + 1 {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row, last, before := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			change := 1
-			if a[i-1] == b[j-1] {
-				change = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > most {
-			return most + 1
-		}
-	}
-	return min(rows[len(a)%3][len(b)], most+1)
 }
