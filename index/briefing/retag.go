@@ -6,68 +6,128 @@ import "strings"
 // reports tell better than the tagger.
 func (s *scan) retag(i int, r tokenRange) tag {
 	t := &s.toks[i]
+	before, after := s.neighbours(i, r)
 	switch {
-	case t.tag == tagNNS && i > r.from && s.toks[i-1].is("he", "she", "nobody", "everybody", "somebody", "everyone", "someone") && !t.cap:
-		return tagVBZ // "he plans"
-	case t.tag == tagNN && i > r.from && strings.HasSuffix(t.low, "ed") && words().verbs[t.low].is(classSay) && (i+1 == r.to || s.toks[i+1].tag == tagPunct):
-		return tagVBD // "an usher whispered."
-	case t.tag == tagPRP && t.low == "mine" && i > r.from && s.toks[i-1].tag == tagDT:
-		return tagNN // "the mine"
-	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
-		return tagNNS // "aides", "witnesses"
 	case s.namesSpeaker(i, r), t.low == "and" && s.insideName(i, r):
 		return tagNNP
-	case t.tag == tagVBG && t.cap && words().isFirstName(t.low) && i+1 < r.to && s.toks[i+1].cap:
-		return tagNNP // "Downing Street"
-	case t.tag == tagJJ && !t.cap && words().documents[t.low], t.tag == tagJJ && i > r.from && s.describesPeople(i, r):
-		return tagNN
-	case (t.tag == tagJJ || t.tag == tagVBD && t.low == "asked") && i > r.from && s.toks[i-1].low == "those" && strings.HasSuffix(t.low, "ed"):
-		return tagVBN // "those surveyed"
-	case (t.tag == tagVBP || t.tag == tagVB) && strings.HasSuffix(t.low, "ly") && i > r.from && i+1 < r.to && (s.toks[i+1].tag == tagVBD || s.toks[i+1].tag == tagVBN):
-		return tagRB // "they boldly reminded"
-	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagVBP && words().documents[t.low]:
-		return tagNNS // "agency reports show"
-	case t.tag == tagNN && s.pluralSays(i, r), s.severalReport(i, r):
+	case t.tag == tagNN || t.tag == tagNNS:
+		return s.retagNoun(i, r)
+	case t.tag.verb():
+		return s.retagVerb(i, r)
+	case t.tag == tagJJ:
+		return s.retagAdjective(i, r)
+	case t.tag == tagPRP && t.low == "mine" && before.tag == tagDT:
+		return tagNN // "the mine"
+	case s.severalReport(i, r), s.saysLast(i, r):
 		return tagVBP
-	case t.tag == tagVBZ && t.cap && i > r.from && s.toks[i-1].tag == tagNNP && !s.headline(r):
-		return tagNNPS // "the journal Polar Notes"
-	case t.tag == tagVBZ && i+1 < r.to && s.toks[i+1].tag == tagMD && !isBe(t.low) && !isHave(t.low):
-		return tagNNS // "lawsuits could be filed"
-	case t.tag == tagVBD && t.low == "dated" && i+1 < r.to && (s.toks[i+1].tag == tagCD || isTime(s.toks[i+1].low)):
-		return tagVBN // "a letter dated 4 April"
-	case t.tag == tagVBD && t.low == "accused" && i > r.from && i+1 < r.to && s.toks[i-1].tag.noun() && s.toks[i+1].low == "of":
-		return tagVBN // "a baker accused of arson"
-	case t.tag == tagVBD && i > r.from && i+1 < r.to && s.toks[i-1].tag == tagDT && s.toks[i+1].tag.noun() && !s.toks[i-1].is("that", "this", "all", "both"):
-		return tagVBN // "a retired schoolteacher"
-	case t.tag == tagJJ && strings.HasPrefix(t.low, "co-") && isRole(t.low):
-		return tagNN // "co-chairman"
-	case t.tag == tagJJ && !t.cap && (agentive(t.low) && (strings.HasSuffix(t.low, "ist") || strings.HasSuffix(t.low, "ician")) || words().roles[t.low] && (i+1 == r.to || s.toks[i+1].tag == tagPunct)):
-		return tagNN // "the town’s only pharmacist"
-	case (t.tag == tagVBD || t.tag == tagVBN) && i > r.from && s.toks[i-1].is("said", "says") && i+1 < r.to && s.toks[i+1].tag.noun() && strings.HasSuffix(t.low, "ed"):
-		return tagJJ // "she said proposed cuts would hurt"
-	case t.tag == tagVBN && i > r.from && i+1 < r.to && s.toks[i-1].tag.noun() && s.toks[i+1].low == "that" && words().verbs[t.low].is(classSay):
-		return tagVBD // "the ministry across the river denied that"
-	case t.tag == tagVBN && t.is("declined", "refused", "failed", "managed", "tried", "attempted") && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].tag == tagTO:
-		return tagVBD // "his spokesman declined to say"
-	case (t.tag == tagVBP || t.tag == tagVB) && i > r.from && s.toks[i-1].low == "that" && i+1 < r.to && s.toks[i+1].cap && words().roles[t.low]:
-		return tagNN // "said that rival Ann Roe"
-	case t.tag == tagNN && s.endsWritten(i, r):
-		return tagVBG
-	case s.saysLast(i, r), t.tag == tagNN && s.alsoSay(i, r):
-		return tagVBP
-	case t.tag == tagNNS && s.afterRelative(i, r):
-		return tagVBZ
-	case t.tag == tagNNS && (s.plainlySays(i, r) || s.callsSomething(i, r)):
-		return tagVBZ
-	case t.tag == tagVBG && i > r.from && s.toks[i-1].tag == tagPRPS && i+1 < r.to && words().surely[s.toks[i+1].low]:
-		return tagNN // "people who know her thinking said"
-	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && i+1 < r.to && words().surely[s.toks[i+1].low]:
-		if i > r.from && s.toks[i-1].tag == tagDT {
+	case t.tag == tagRB && strings.HasSuffix(t.low, "ly") && words().surely[after.low]:
+		if before.tag == tagDT {
 			return tagNN // "the organizer of a rally said"
 		}
 		if t.cap && i == r.from {
 			return tagNNP // "Jolly said"
 		}
+	}
+	return t.tag
+}
+
+// sentenceEdge stands for what is before the first token of a sentence and behind
+// its last.
+var sentenceEdge = token{tag: tagPunct}
+
+// neighbours returns the tokens before and behind token i of the sentence r.
+func (s *scan) neighbours(i int, r tokenRange) (before, after *token) {
+	before, after = &sentenceEdge, &sentenceEdge
+	if i > r.from {
+		before = &s.toks[i-1]
+	}
+	if i+1 < r.to {
+		after = &s.toks[i+1]
+	}
+	return before, after
+}
+
+// retagNoun is retag for what the tagger takes for a common noun.
+func (s *scan) retagNoun(i int, r tokenRange) tag {
+	t := &s.toks[i]
+	before, after := s.neighbours(i, r)
+	several := t.tag == tagNNS
+	switch {
+	case several && !t.cap && before.is("he", "she", "nobody", "everybody", "somebody", "everyone", "someone"):
+		return tagVBZ // "he plans"
+	case !several && strings.HasSuffix(t.low, "ed") && after.tag == tagPunct && words().verbs[t.low].is(classSay):
+		return tagVBD // "an usher whispered."
+	case !several && s.pluralSays(i, r), s.severalReport(i, r):
+		return tagVBP
+	case !several && s.endsWritten(i, r):
+		return tagVBG
+	case s.saysLast(i, r), !several && s.alsoSay(i, r):
+		return tagVBP
+	case several && (s.afterRelative(i, r) || s.plainlySays(i, r) || s.callsSomething(i, r)):
+		return tagVBZ
+	}
+	return t.tag
+}
+
+// retagVerb is retag for what the tagger takes for a verb.
+func (s *scan) retagVerb(i int, r tokenRange) tag {
+	t := &s.toks[i]
+	before, after := s.neighbours(i, r)
+	plain := t.tag == tagVBP || t.tag == tagVB
+	switch {
+	case t.tag == tagVBZ && (words().groups[t.low] || i > r.from && isPluralRole(t.low)):
+		return tagNNS // "aides", "witnesses"
+	case t.tag == tagVBG && t.cap && after.cap && words().isFirstName(t.low):
+		return tagNNP // "Downing Street"
+	case t.tag == tagVBD && t.low == "asked" && before.low == "those":
+		return tagVBN // "a third of those asked"
+	case plain && strings.HasSuffix(t.low, "ly") && i > r.from && (after.tag == tagVBD || after.tag == tagVBN):
+		return tagRB // "they boldly reminded"
+	case t.tag == tagVBZ && after.tag == tagVBP && words().documents[t.low]:
+		return tagNNS // "agency reports show"
+	case s.severalReport(i, r):
+		return tagVBP
+	case t.tag == tagVBZ && t.cap && before.tag == tagNNP && !s.headline(r):
+		return tagNNPS // "the journal Polar Notes"
+	case t.tag == tagVBZ && after.tag == tagMD && !isBe(t.low) && !isHave(t.low):
+		return tagNNS // "lawsuits could be filed"
+	case t.tag == tagVBD && t.low == "dated" && (after.tag == tagCD || isTime(after.low)):
+		return tagVBN // "a letter dated 4 April"
+	case t.tag == tagVBD && t.low == "accused" && before.tag.noun() && after.low == "of":
+		return tagVBN // "a baker accused of arson"
+	case t.tag == tagVBD && before.tag == tagDT && after.tag.noun() && !before.is("that", "this", "all", "both"):
+		return tagVBN // "a retired schoolteacher"
+	case (t.tag == tagVBD || t.tag == tagVBN) && before.is("said", "says") && after.tag.noun() && strings.HasSuffix(t.low, "ed"):
+		return tagJJ // "she said proposed cuts would hurt"
+	case t.tag == tagVBN && before.tag.noun() && after.low == "that" && words().verbs[t.low].is(classSay):
+		return tagVBD // "the ministry across the river denied that"
+	case t.tag == tagVBN && before.tag.noun() && after.tag == tagTO && t.is("declined", "refused", "failed", "managed", "tried", "attempted"):
+		return tagVBD // "his spokesman declined to say"
+	case plain && before.low == "that" && after.cap && words().roles[t.low]:
+		return tagNN // "said that rival Ann Roe"
+	case t.tag == tagVBG && before.tag == tagPRPS && words().surely[after.low]:
+		return tagNN // "people who know her thinking said"
+	}
+	return t.tag
+}
+
+// retagAdjective is retag for what the tagger takes for an adjective.
+func (s *scan) retagAdjective(i int, r tokenRange) tag {
+	t := &s.toks[i]
+	before, after := s.neighbours(i, r)
+	switch {
+	case !t.cap && words().documents[t.low], i > r.from && s.describesPeople(i, r):
+		return tagNN
+	case before.low == "those" && strings.HasSuffix(t.low, "ed"):
+		return tagVBN // "those surveyed"
+	case s.severalReport(i, r):
+		return tagVBP
+	case strings.HasPrefix(t.low, "co-") && isRole(t.low):
+		return tagNN // "co-chairman"
+	case !t.cap && (agentive(t.low) && (strings.HasSuffix(t.low, "ist") || strings.HasSuffix(t.low, "ician")) || words().roles[t.low] && after.tag == tagPunct):
+		return tagNN // "the town’s only pharmacist"
+	case s.saysLast(i, r):
+		return tagVBP
 	}
 	return t.tag
 }

@@ -7,10 +7,10 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 		v.class |= classSay // "The crumb, he goes on, needs an hour"
 	}
 	c := cue{verb: i, words: tokenRange{g.from, i + 1}, report: v}
-	if c.words.to < r.to && s.toks[i+1].tag == tagRP || c.words.to < r.to && v.lemma == "point" && s.toks[i+1].low == "out" {
+	if i+1 < r.to && (s.toks[i+1].tag == tagRP || v.lemma == "point" && s.toks[i+1].low == "out") {
 		c.words.to++
 	}
-	if g.from == i && v.lemma == "ask" && s.toks[i].tag != tagVBG && s.toks[i].tag != tagVBZ && (i == s.firstWord(r) || s.toks[i-1].is("when", "if") || s.toks[i-1].low == "," && !s.asksSomebody(i, r)) && s.asks(i+1, r) {
+	if g.from == i && v.lemma == "ask" && s.wasAsked(i, r) {
 		c.kind, c.all = cueUnnamed, c.words
 		return c, true
 	}
@@ -20,35 +20,8 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.passive && s.toks[i].tag != tagVBG {
 		return s.passive(c, g, r)
 	}
-	if s.p.Number == 0 && i+1 == r.to && v.is(classTell) && s.toks[i].tag != tagVBZ && s.toks[i].tag != tagVBP && s.toks[i].low != v.lemma {
-		return cue{}, false // a headline: "No rain before May, growers told"
-	}
-	if s.otherSense(c, r) {
+	if s.otherSense(c, r) || s.saysNothing(c, g, r) || g.from == i && s.describing(c, r) {
 		return cue{}, false
-	}
-	if g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink) {
-		return cue{}, false // "did not say"
-	}
-	if g.from == i && s.isNamed(i, v, r) {
-		return cue{}, false
-	}
-	if s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].tag.noun() && i+1 < r.to && s.toks[i+1].low == "by" && !words().surely[s.toks[i].low] {
-		return cue{}, false // "a claim denied by the chancellor"
-	}
-	if v.lemma == "ask" && s.toks[i].tag == tagVBN && g.from == i && i > r.from && s.toks[i-1].low == "those" {
-		return cue{}, false // "a third of those asked"
-	}
-	if v.lemma == "accuse" && s.toks[i].tag == tagVBN && i+1 < r.to && s.toks[i+1].low == "of" {
-		return cue{}, false // "a baker accused of arson"
-	}
-	if v.lemma == "find" && g.modal && i+1 < r.to && s.toks[i+1].low != "that" {
-		return cue{}, false // "where they could find the point"
-	}
-	if i+2 < r.to && s.toks[i+1].is("it") && s.toks[i+2].is("all") && v.is(classSay) {
-		return cue{}, false // "The name says it all"
-	}
-	if c.words.to < r.to && !(c.words.to+1 < r.to && s.toks[c.words.to+1].tag.finite()) && s.toks[c.words.to].is("nothing", "sorry", "hello", "goodbye", "thanks") && v.is(classSay) {
-		return cue{}, false // "says nothing of dams", "says sorry"
 	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
@@ -60,6 +33,45 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 		return inv, true
 	}
 	return s.verbWithSubject(c, g, r, before)
+}
+
+// saysNothing reports whether the verb of c says that nothing is said, or nothing that
+// could be told.
+func (s *scan) saysNothing(c cue, g group, r tokenRange) bool {
+	v, next := c.report, c.words.to
+	switch {
+	case g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink):
+		return true // "did not say"
+	case c.verb+1 == r.to:
+		t := &s.toks[c.verb] // a headline: "No rain before May, growers told"
+		return s.p.Number == 0 && v.is(classTell) && t.tag != tagVBZ && t.tag != tagVBP && t.low != v.lemma
+	case v.lemma == "find" && g.modal && s.toks[c.verb+1].low != "that":
+		return true // "where they could find the point"
+	case !v.is(classSay):
+		return false
+	case c.verb+2 < r.to && s.toks[c.verb+1].is("it") && s.toks[c.verb+2].is("all"):
+		return true // "The name says it all"
+	}
+	return next < r.to && s.toks[next].is("nothing", "sorry", "hello", "goodbye", "thanks") && !(next+1 < r.to && s.toks[next+1].tag.finite()) // "says nothing of dams", "says sorry"
+}
+
+// describing reports whether the verb of c, which nothing helps, is a participle that
+// describes the noun before it: "a claim denied by the chancellor".
+func (s *scan) describing(c cue, r tokenRange) bool {
+	i, v := c.verb, c.report
+	switch {
+	case s.isNamed(i, v, r):
+		return true
+	case s.toks[i].tag != tagVBN || i == r.from:
+		return false
+	case v.lemma == "ask" && s.toks[i-1].low == "those":
+		return true // "a third of those asked"
+	case i+1 == r.to:
+		return false
+	case v.lemma == "accuse" && s.toks[i+1].low == "of":
+		return true // "a baker accused of arson"
+	}
+	return s.toks[i-1].tag.noun() && s.toks[i+1].low == "by" && !words().surely[s.toks[i].low]
 }
 
 // isNamed reports whether the verb v at i tells the name of what stands before it: "a
@@ -82,6 +94,16 @@ func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
 		return c, true
 	}
 	return cue{}, false
+}
+
+// wasAsked reports whether the verb at i, a form of "ask" that nothing helps, says what
+// whoever speaks was asked: "Asked whether it would rain, she said".
+func (s *scan) wasAsked(i int, r tokenRange) bool {
+	if tag := s.toks[i].tag; tag == tagVBG || tag == tagVBZ {
+		return false
+	}
+	begins := i == s.firstWord(r) || s.toks[i-1].is("when", "if") || s.toks[i-1].low == "," && !s.asksSomebody(i, r)
+	return begins && s.asks(i+1, r)
 }
 
 // asksSomebody reports whether the verb at i, "asked" after a comma, has an object:
