@@ -187,7 +187,7 @@ func (s *scan) besideQuoted(i int, r tokenRange) bool {
 	if t := &s.toks[i]; t.tag != tagNNS || t.cap || i == r.from || !strings.HasSuffix(t.low, "s") {
 		return false
 	}
-	if i+2 < r.to && s.toks[i+1].is("it", "that", "this", "him", "them") && s.toks[i+2].quote > 0 {
+	if i+2 < r.to && s.toks[i+1].is("that", "this") && s.toks[i+2].quote > 0 {
 		return true // "Vogt calls that “poetry”"
 	}
 	if s.toks[i-1].quote > 0 {
