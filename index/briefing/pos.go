@@ -75,30 +75,22 @@ func tagWords(words []string) []tag {
 }
 
 func (m *posModel) tagAll(words []string) []tag {
-	forms := make([]posForm, len(words)+2*posEdge)
-	edge := edgeForm
-	edge.alone = m.edge
-	for i := range forms {
-		forms[i] = edge
-	}
+	var buf [64]*posWord
+	all := append(buf[:0], m.edge, m.edge)
 	for i, w := range words {
-		forms[posEdge+i] = m.form(w)
+		all = append(all, m.word(w, i == 0))
 	}
+	all = append(all, m.edge, m.edge)
 	tags := make([]tag, len(words))
 	before, prev := tagCount, tagCount // tagCount stands for the sentence's edge
 	for i := range words {
-		t := m.tagOne(forms[i:i+2*posEdge+1], prev, before)
-		tags[i], before, prev = t, prev, t
+		window := all[i : i+2*posEdge+1]
+		if f := &window[posEdge].form; f.sure {
+			tags[i] = f.usual
+		} else {
+			tags[i] = m.best(window, prev, before)
+		}
+		before, prev = prev, tags[i]
 	}
 	return tags
-}
-
-// tagOne tags the word in the middle of window, after words tagged before and prev.
-func (m *posModel) tagOne(window []posForm, prev, before tag) tag {
-	if f := &window[posEdge]; f.sure {
-		return f.usual
-	}
-	var features [posContext]uint32
-	extractContext(&features, window, prev, before)
-	return m.best(&features, window)
 }

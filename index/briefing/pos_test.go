@@ -88,11 +88,9 @@ func TestAlone(t *testing.T) {
 		}
 		got := m.tagAll(words)
 		eachGuess(m, taggedSentence{words: words, tags: got}, func(features *[posFeatures]uint32, gold tag) tag {
-			var scores [tags]int32
-			for _, f := range features {
-				addRow(&scores, m.row(f))
-			}
-			if want := highest(&scores); gold != want {
+			var scores posScores
+			m.add(&scores, features[:]...)
+			if want := scores.highest(); gold != want {
 				t.Errorf("%s: got %s, want %s", strings.Join(words, " "), gold, want)
 			}
 			return gold

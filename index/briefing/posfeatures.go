@@ -3,12 +3,15 @@ package briefing
 import "bytes"
 
 const (
-	posEdge     = 2                               // the words that the tagger looks at on either side
-	posContext  = 15                              // the features of a word in its place: of several words, of tags, of how it is written
-	posOwn      = 6                               // those of the word alone
-	posFeatures = posContext + posOwn + 2*posEdge // and one of each word beside it
-	longestForm = 40                              // bytes of a word that features look at
+	posEdge     = 2  // the words that the tagger looks at on either side
+	posContext  = 8  // the features of a word in its place: of several words, of words and tags
+	posOwn      = 9  // those of the word alone
+	posBeside   = 5  // those of a word as one of those beside
+	posTags     = 3  // those of tags alone
+	longestForm = 40 // bytes of a word that features look at
 )
+
+const posFeatures = posContext + posOwn + posBeside + posTags
 
 // A posForm is what the tagger sees of a word, made once a word.
 type posForm struct {
@@ -18,11 +21,10 @@ type posForm struct {
 	suffix3 uint32
 	suffix4 uint32
 	prefix  uint32
-	shape   uint32 // capitals, digits, hyphens
+	shape   uint32 // capitals, digits, hyphens, whether it begins the sentence
 	tied    uint32 // "n't", "'s" and the like at its end
 	usual   tag    // what the word mostly is; tagCount if that is not known
 	sure    bool   // it is never anything else
-	alone   *posAlone
 }
 
 var edgeForm = posForm{word: 1, last: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix: 1, shape: 1, usual: tagCount}
@@ -30,7 +32,8 @@ var edgeForm = posForm{word: 1, last: 1, suffix2: 1, suffix3: 1, suffix4: 1, pre
 // ties are what may be tied to the end of a word and is a word of its own.
 var ties = [...]string{"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'"}
 
-func (m *posModel) form(word string) posForm {
+// form returns what is seen of word, which begins its sentence or does not.
+func (m *posModel) form(word string, first bool) posForm {
 	var buf [longestForm]byte
 	text := appendPlain(buf[:0], word)
 	f := posForm{shape: shapeOf(word)}
@@ -46,54 +49,51 @@ func (m *posModel) form(word string) posForm {
 	f.last = hashOf(text[lastHyphen(text):])
 	f.suffix2, f.suffix3, f.suffix4 = hashOf(end(text, 2)), hashOf(end(text, 3)), hashOf(end(text, 4))
 	f.prefix = hashOf(text[:min(3, len(text))])
-	slot := 0
-	slot, f.usual, f.sure = m.usual(f.word)
-	f.alone = m.alone(&f, slot)
+	f.usual, f.sure = m.usual(f.word)
 	f.sure = f.sure && f.shape&(shapeDigit|shapeUpper) == 0
+	if first {
+		f.shape |= shapeFirst
+	}
 	return f
 }
 
-// extract fills in the features of the word in the middle of window: those in its
-// place, those of the word alone, and those of each word beside it, from left to right.
-func extract(out *[posFeatures]uint32, window []posForm, prev, before tag) {
-	extractContext((*[posContext]uint32)(out[:]), window, prev, before)
-	own := window[posEdge].own()
-	n := posContext + copy(out[posContext:], own[:])
-	for i := range window {
-		if i != posEdge {
-			out[n] = window[i].beside(i)
-			n++
-		}
+// extract returns all features of the word in the middle of window, after words
+// tagged before and prev.
+func extract(window []*posWord, prev, before tag) (all [posFeatures]uint32) {
+	context, own := inPlace(window, prev, before), window[posEdge].form.own()
+	n := copy(all[:], context[:])
+	n += copy(all[n:], own[:])
+	n += copy(all[n:], []uint32{afterTag(prev), afterTags(prev, before), betweenTags(prev, window[posEdge+1].form.usual)})
+	for i, at := range besideAt {
+		all[n+i] = window[at].form.beside()[i]
 	}
+	return all
 }
 
-// extractContext fills in the features of the word in the middle of window in its place.
-func extractContext(out *[posContext]uint32, window []posForm, prev, before tag) {
-	b, w, c, d := &window[1], &window[2], &window[3], &window[4]
+// inPlace returns the features of the word in the middle of window in its place.
+func inPlace(window []*posWord, prev, before tag) [posContext]uint32 {
+	b, w, c, d := &window[1].form, &window[2].form, &window[3].form, &window[4].form
 	p, pp := uint32(prev)+1, (uint32(before)+1)<<6
-	first := uint32(0)
-	if prev == tagCount {
-		first = shapeFirst
-	}
 	nexts := (uint32(c.usual) + 1) << 12
-	*out = [posContext]uint32{
-		feature(6, w.shape|first),
-		feature(7, w.shape|first, w.suffix3),
-		feature(9, w.tied|uint32(w.usual)<<8),
-		feature(10, p),
-		feature(11, p|pp),
+	return [posContext]uint32{
 		feature(12, p, w.word),
-		feature(13, p|nexts),
 		feature(14, p, w.suffix3),
 		feature(16, b.word, w.word),
 		feature(19, w.word, c.word),
-		feature(20, c.suffix3, c.shape),
 		feature(22, p|b.tied<<6|uint32(w.usual)<<12, c.word),
 		feature(23, uint32(w.usual)|nexts|(uint32(d.usual)+1)<<20, p),
 		feature(24, uint32(w.usual)|pp, p),
-		feature(25, w.shape|first, p|nexts),
+		feature(25, w.shape, p|nexts),
 	}
 }
+
+// afterTag, afterTags and betweenTags return the feature of a word after prev, after
+// before and prev, and between prev and what usually is next.
+func afterTag(prev tag) uint32 { return feature(10, uint32(prev)+1) }
+
+func afterTags(prev, before tag) uint32 { return feature(11, uint32(prev)+1|(uint32(before)+1)<<6) }
+
+func betweenTags(prev, next tag) uint32 { return feature(13, uint32(prev)+1|(uint32(next)+1)<<12) }
 
 // own returns the features of f alone.
 func (f *posForm) own() [posOwn]uint32 {
@@ -103,13 +103,26 @@ func (f *posForm) own() [posOwn]uint32 {
 		feature(3, f.suffix3),
 		feature(4, f.suffix4),
 		feature(5, f.prefix),
+		feature(6, f.shape),
+		feature(7, f.shape, f.suffix3),
 		feature(8, f.last),
+		feature(9, f.tied|uint32(f.usual)<<8),
 	}
 }
 
-// beside returns the feature of f where it stands at i of a window.
-func (f *posForm) beside(i int) uint32 {
-	return feature([...]uint32{17, 15, 0, 18, 21}[i], f.word)
+// besideAt says where in a window a word stands of which a feature tells something
+// of the word in the middle.
+var besideAt = [posBeside]int{0, 1, 3, 3, 4}
+
+// beside returns the features of f where it stands beside a word, as besideAt says.
+func (f *posForm) beside() [posBeside]uint32 {
+	return [posBeside]uint32{
+		feature(17, f.word),
+		feature(15, f.word),
+		feature(18, f.word),
+		feature(20, f.suffix3, f.shape),
+		feature(21, f.word),
+	}
 }
 
 // feature numbers one feature: which it is, and its values.
@@ -123,10 +136,10 @@ func feature(kind uint32, values ...uint32) uint32 {
 }
 
 // hashOf is FNV-1a.
-func hashOf(text []byte) uint32 {
+func hashOf[T string | []byte](text T) uint32 {
 	h := uint32(2166136261)
-	for _, c := range text {
-		h = (h ^ uint32(c)) * 16777619
+	for i := range len(text) {
+		h = (h ^ uint32(text[i])) * 16777619
 	}
 	return h
 }

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"sync"
 	"sync/atomic"
 
@@ -19,20 +20,36 @@ const sureBit = 0x80
 // what it remembers of the words that it has met.
 type posModel struct {
 	words   posTable
-	weights []byte   // of the features, as in the file, where they are looked up
-	starts  []uint32 // where those features begin in weights whose numbers begin with the same startBits; then the end
-	some    []uint64 // a bit for each beginning of someBits that a feature has
+	weights []byte     // of the features, as in the file, where they are looked up
+	groups  []posGroup // of the features whose numbers begin with the same groupBits
+	starts  []uint32   // where in weights the first feature of each of someBits begins that has one
 
-	known []atomic.Pointer[posAlone] // of each word, by its slot in words, once it was met
-	edge  *posAlone                  // of edgeForm
+	after   [tags][tags]posScores             // by the tag before and the one before that: what they speak for
+	between [tags][tags]posScores             // by the tag before and the next word's usual one
+	edge    *posWord                          // beyond the sentence
+	met     [metSlots]atomic.Pointer[posWord] // by a hash, the last of each
 }
 
-// startBits parts the features into small groups. Most that a word has have no
-// weights: someBits tell that with one look into a table that stays in the cache.
+// posScores is how much is spoken for each tag.
+type posScores [tags]int16
+
+// tags is a power of two that holds every tag, so that no index need be checked.
+const tags = 32
+
+// A posGroup finds features. Most that a word has have no weights: that takes one look.
+type posGroup struct {
+	some   uint64 // a bit for each beginning of someBits that a feature has
+	before uint32 // how many bits the groups before have
+}
+
 const (
-	startBits = 15
 	someBits  = 20
+	groupBits = someBits - 6
 )
+
+// A posRow is where in a model's weights it stands how many tags a feature speaks for or
+// against, then these; 0: it has no weights.
+type posRow uint32
 
 // posTable finds a number by a hash: open addressing, a power of two of slots.
 // Value 0 marks an empty slot.
@@ -57,114 +74,99 @@ func readModel(file []byte) *posModel {
 		file = file[5:]
 	}
 	m.weights = file[4:]
-	m.starts = make([]uint32, 0, 1<<startBits+1)
-	m.some = make([]uint64, 1<<someBits/64)
+	m.groups = make([]posGroup, 1<<groupBits)
 	for at := 0; at < len(m.weights); at += 5 + 2*int(m.weights[at+4]) {
-		number := binary.LittleEndian.Uint32(m.weights[at:])
-		bit := number >> (32 - someBits)
-		m.some[bit/64] |= 1 << (bit % 64)
-		for first := number >> (32 - startBits); len(m.starts) <= int(first); {
+		g, bit := m.group(binary.LittleEndian.Uint32(m.weights[at:]))
+		if g.some&bit == 0 {
+			g.some |= bit
 			m.starts = append(m.starts, uint32(at))
 		}
 	}
-	for len(m.starts) < cap(m.starts) {
-		m.starts = append(m.starts, uint32(len(m.weights)))
+	for i := range m.groups[1:] {
+		m.groups[i+1].before = m.groups[i].before + uint32(bits.OnesCount64(m.groups[i].some))
 	}
-	m.known = make([]atomic.Pointer[posAlone], len(m.words.slots))
-	m.edge = m.read(&edgeForm)
+	for prev := range tag(tags) {
+		for other := range tag(tags) {
+			m.add(&m.after[prev][other], afterTag(prev), afterTags(prev, other))
+			m.add(&m.between[prev][other], betweenTags(prev, other))
+		}
+	}
+	m.edge = m.read(edgeForm)
 	return m
 }
 
-// A posAlone is what the features say that look at one word alone. Half of all
-// features do, and most words come again and again.
-type posAlone struct {
-	own    [tags]int16           // by tag
-	beside [2*posEdge + 1][]byte // a row for each place beside a word
-	form   [posOwn]uint32        // the features: two words may share a slot
-}
-
-// alone returns what features say of f alone, whose slot in words is slot, or -1; nil if
-// m has no weights yet.
-func (m *posModel) alone(f *posForm, slot int) *posAlone {
-	switch {
-	case m.known == nil:
-		return nil
-	case slot < 0:
-		return m.read(f)
-	}
-	if a := m.known[slot].Load(); a != nil && a.form == f.own() {
-		return a
-	}
-	a := m.read(f)
-	m.known[slot].Store(a)
-	return a
-}
-
-// read looks up what features say of f alone.
-func (m *posModel) read(f *posForm) *posAlone {
-	a := &posAlone{form: f.own()}
-	for _, own := range a.form {
-		row := m.row(own)
-		for i := 0; i+1 < len(row); i += 2 {
-			a.own[row[i]&(tags-1)] += int16(int8(row[i+1]))
-		}
-	}
-	for i := range a.beside {
-		if i != posEdge {
-			a.beside[i] = m.row(f.beside(i))
-		}
-	}
-	return a
-}
-
-// row returns the tags that a feature speaks for or against and the weights, by turns.
-func (m *posModel) row(feature uint32) []byte {
-	if bit := feature >> (32 - someBits); m.some[bit/64]&(1<<(bit%64)) == 0 {
-		return nil
-	}
-	first := feature >> (32 - startBits)
-	for group := m.weights[m.starts[first]:m.starts[first+1]]; len(group) > 0; {
-		end := 5 + 2*int(group[4])
-		if number := binary.LittleEndian.Uint32(group); number >= feature {
-			if number > feature {
-				return nil
-			}
-			return group[5:end]
-		}
-		group = group[end:]
-	}
-	return nil
-}
-
-// usual returns what a word mostly is, and whether it is never anything else; and its
-// slot in words, or -1.
-func (m *posModel) usual(word uint32) (slot int, usual tag, sure bool) {
-	slot, v := m.words.get(word)
-	if v == 0 {
-		return -1, tagCount, false
-	}
-	return slot, tag((v - 1) &^ sureBit), (v-1)&sureBit != 0
-}
-
-// tags is a power of two that holds every tag, so that no index need be checked.
-const tags = 32
-
-// best returns the tag that features, and those of the words of window alone, speak for most.
-func (m *posModel) best(features *[posContext]uint32, window []posForm) tag {
-	var scores [tags]int32
-	for i, w := range window[posEdge].alone.own {
-		scores[i] = int32(w)
-	}
-	for i := range window {
-		addRow(&scores, window[i].alone.beside[i])
-	}
+// add adds to scores what features speak for and against.
+func (m *posModel) add(scores *posScores, features ...uint32) {
 	for _, f := range features {
-		addRow(&scores, m.row(f))
+		m.addRow(scores, m.row(f))
 	}
-	return highest(&scores)
 }
 
-func highest(scores *[tags]int32) tag {
+func (m *posModel) addRow(scores *posScores, row posRow) {
+	pairs := m.pairs(row)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		scores[pairs[i]%tags] += int16(int8(pairs[i+1]))
+	}
+}
+
+// pairs returns the tags that a feature speaks for or against and the weights, by turns.
+func (m *posModel) pairs(row posRow) []byte {
+	if row == 0 {
+		return nil
+	}
+	return m.weights[row+1:][:2*int(m.weights[row])]
+}
+
+// group returns the group of a feature, and its bit there.
+func (m *posModel) group(feature uint32) (g *posGroup, bit uint64) {
+	return &m.groups[feature>>(32-groupBits)], 1 << (feature >> (32 - someBits) % 64)
+}
+
+// row finds a feature.
+func (m *posModel) row(feature uint32) posRow {
+	g, bit := m.group(feature)
+	if g.some&bit == 0 {
+		return 0
+	}
+	for at := m.starts[int(g.before)+bits.OnesCount64(g.some&(bit-1))]; int(at) < len(m.weights); at += 5 + 2*uint32(m.weights[at+4]) {
+		if number := binary.LittleEndian.Uint32(m.weights[at:]); number >= feature {
+			if number > feature {
+				return 0
+			}
+			return posRow(at + 4)
+		}
+	}
+	return 0
+}
+
+// usual returns what a word mostly is, and whether it is never anything else.
+func (m *posModel) usual(word uint32) (usual tag, sure bool) {
+	v := m.words.get(word)
+	if v == 0 {
+		return tagCount, false
+	}
+	return tag((v - 1) &^ sureBit), (v-1)&sureBit != 0
+}
+
+// best returns the tag that all features of the word in the middle of window speak for
+// most, after words tagged before and prev.
+func (m *posModel) best(window []*posWord, prev, before tag) tag {
+	scores := window[posEdge].own
+	after, between := &m.after[prev%tags][before%tags], &m.between[prev%tags][window[posEdge+1].form.usual%tags]
+	for i := range scores {
+		scores[i] += after[i] + between[i]
+	}
+	for i, at := range besideAt {
+		m.addRow(&scores, window[at].beside[i])
+	}
+	for _, f := range inPlace(window, prev, before) {
+		m.addRow(&scores, m.row(f))
+	}
+	return scores.highest()
+}
+
+// highest returns the first of the tags that most is spoken for.
+func (scores *posScores) highest() tag {
 	best := tag(0)
 	for t := tag(1); t < tagCount; t++ {
 		if scores[t] > scores[best] {
@@ -172,12 +174,6 @@ func highest(scores *[tags]int32) tag {
 		}
 	}
 	return best
-}
-
-func addRow(scores *[tags]int32, row []byte) {
-	for i := 0; i+1 < len(row); i += 2 {
-		scores[row[i]&(tags-1)] += int32(int8(row[i+1]))
-	}
 }
 
 // newTable returns an empty table with room for n: half of its slots stay empty.
@@ -197,11 +193,11 @@ func (t *posTable) put(key, value uint32) {
 	t.slots[i] = posSlot{key, value}
 }
 
-// get returns the value of key, 0 if it has none, and its slot.
-func (t *posTable) get(key uint32) (slot int, value uint32) {
+// get returns the value of key, 0 if it has none.
+func (t *posTable) get(key uint32) uint32 {
 	for i := key & t.mask; ; i = (i + 1) & t.mask {
 		if s := &t.slots[i]; s.value == 0 || s.key == key {
-			return int(i), s.value
+			return s.value
 		}
 	}
 }

@@ -175,17 +175,16 @@ func trainPerceptron(m *posModel, sentences []taggedSentence) map[uint32]*[tagCo
 // eachGuess calls guess for every word of s that is not sure, with its features
 // after the tags that were guessed before it.
 func eachGuess(m *posModel, s taggedSentence, guess func(*[posFeatures]uint32, tag) tag) {
-	forms := slices.Repeat([]posForm{edgeForm}, len(s.words)+2*posEdge)
+	all := slices.Repeat([]*posWord{{form: edgeForm}}, len(s.words)+2*posEdge)
 	for i, w := range s.words {
-		forms[posEdge+i] = m.form(w)
+		all[posEdge+i] = &posWord{form: m.form(w, i == 0)}
 	}
 	before, prev := tagCount, tagCount
-	var features [posFeatures]uint32
 	for i := range s.words {
-		f := &forms[posEdge+i]
+		f := &all[posEdge+i].form
 		t := f.usual
 		if !f.sure {
-			extract(&features, forms[i:i+2*posEdge+1], prev, before)
+			features := extract(all[i:i+2*posEdge+1], prev, before)
 			t = guess(&features, s.tags[i])
 		}
 		before, prev = prev, t
@@ -209,7 +208,7 @@ func usualTags(sentences []taggedSentence) map[uint32]byte {
 	none.words = newTable(0)
 	for _, s := range sentences {
 		for i, w := range s.words {
-			f := none.form(w)
+			f := none.form(w, i == 0)
 			if counts[f.word] == nil {
 				counts[f.word] = &[tagCount]int{}
 			}
