@@ -212,7 +212,13 @@ func (s *scan) beforeClause(i int, r tokenRange) bool {
 	if before.tag != tagNNP && before.tag != tagNNPS && !s.animate(before.low) && !words().documents[before.low] {
 		return false
 	}
-	return after.is("he", "she", "they", "we", "it", "there") || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r) || t.tag == tagNNS && s.bodyBefore(i, r))
+	return after.is("he", "she", "they", "we", "it", "there") || words().documents[before.low] && s.opensSpeech(i+1) || t.low == "say" || after.low == "that" && (strings.HasSuffix(t.low, "s") && !strings.HasSuffix(before.low, "s") || before.tag == tagNNS || t.tag == tagNN && s.severalBefore(i, r) || t.tag == tagNNS && s.bodyBefore(i, r))
+}
+
+// opensSpeech reports whether a quotation that is no title begins at i.
+func (s *scan) opensSpeech(i int) bool {
+	q := s.toks[i].quote
+	return q > 0 && s.quotes[q-1].from == i && s.quotes[q-1].words >= fewWords
 }
 
 // verbless reports whether r has no finite verb up to the "that" which soon follows

@@ -62,6 +62,17 @@ func (m *memory) alone(e *entity) bool {
 	return found
 }
 
+// onlyOne reports whether nobody but e of whom the text has not told what that one does
+// was named lately.
+func (m *memory) onlyOne(e *entity) bool {
+	for i := len(m.list) - 1; i >= 0 && m.sentence-m.list[i].sentence <= lately; i-- {
+		if who := m.list[i].who; who != e && who.named && who.person && !who.hasOffice() {
+			return false
+		}
+	}
+	return true
+}
+
 // told returns the words of p that tell which of those its head names is meant:
 // "Florida", "former", "Republican".
 func (s *scan) told(p phrase) []string {

@@ -249,7 +249,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 		}
 		before, last := rd.memory.described(head), rd.lastPerson(s, p)
 		if last != nil && !words().forOthers[head] && (before == nil || isMan(head) && rd.memory.since(before) > lately) {
-			return last, !isMan(head) && rd.memory.alone(last)
+			return last, !isMan(head) && (rd.memory.alone(last) || s.ofPlaceOrParty(p) && rd.memory.onlyOne(last))
 		}
 		if before != nil {
 			return before, true
@@ -340,6 +340,17 @@ func (s *scan) epithet(p phrase) bool {
 	}
 	for i := p.from + 1; i < p.to; i++ {
 		if t := &s.toks[i]; t.cap && !s.upperCase(tokenRange{i, i + 1}) || words().affiliations[t.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPlaceOrParty reports whether p says where somebody comes from or belongs to, which
+// seldom two of those who are near do: "the Florida senator", "the Democratic candidate".
+func (s *scan) ofPlaceOrParty(p phrase) bool {
+	for i := p.from + 1; i < p.head(); i++ {
+		if t := &s.toks[i]; t.cap && !s.upperCase(tokenRange{i, i + 1}) {
 			return true
 		}
 	}

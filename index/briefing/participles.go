@@ -32,6 +32,10 @@ func (s *scan) absolute(c cue, k int, r tokenRange) (cue, bool) {
 		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
 		return c, true // "people get a message saying"
 	}
+	if !base.empty() && s.medium(k) && s.tagged(base, tagPOS) > base.from && c.report.is(classClause) {
+		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, c.words.to}
+		return c, true // "after the newspaper’s editorial telling him to leave"
+	}
 	if !base.empty() && c.words.to < r.to && (isTime(s.toks[k].low) || s.medium(k) || s.toks[c.words.to].low == "that" && words().plainSpeech[c.report.lemma] && s.toks[k].tag == tagNN && !s.animate(s.toks[k].low) && !words().documents[s.toks[k].low]) {
 		return s.shared(c, r, nil) // "unleashed tweets on Friday saying"
 	}

@@ -134,6 +134,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 	}
 	rd.rememberNames(names, r.to)
 	rd.rememberTopic(s, r)
+	rd.rememberDoer(s, r)
 	s.cues[n] = cues
 	for _, a := range s.attributeCues(n) {
 		rd.memory.add(a.who, a.who == nil || a.who.named || a.who.body || !a.aside(), false)

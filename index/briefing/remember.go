@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // rememberObjector remembers who, named after "but" in r, speaks against what r
 // reports before: "Roe said it was slow but Ann Lee rejected that".
 func (rd *reader) rememberObjector(s *scan, r tokenRange) {
@@ -55,6 +57,25 @@ func (rd *reader) rememberTopic(s *scan, r tokenRange) {
 	base := s.baseRight(i+1, r.to)
 	for _, m := range s.namesIn(base) {
 		if m.to == base.to && m.who.person {
+			rd.memory.add(m.who, false, true)
+		}
+	}
+}
+
+// rememberDoer remembers who does something on the side in r, between "with" and a
+// participle: "It has become an issue, with Ann Roe — the mayor — attacking it".
+func (rd *reader) rememberDoer(s *scan, r tokenRange) {
+	i := s.find(r, "with")
+	if i <= r.from {
+		return
+	}
+	base := s.baseRight(i+1, r.to)
+	for _, m := range s.namesIn(base) {
+		k := m.to
+		if k < r.to && s.toks[k].is("—", "–", "--", ",") {
+			k = s.find(tokenRange{k + 1, r.to}, s.toks[k].low) + 1
+		}
+		if m.to == base.to && m.who.person && k > 0 && k < r.to && s.toks[k].tag != tagIN && strings.HasSuffix(s.toks[k].low, "ing") {
 			rd.memory.add(m.who, false, true)
 		}
 	}

@@ -89,7 +89,7 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 		if who, source := rd.takesOver(s, b, q); who != nil {
 			return a.by(who, source, tokenRange{}, "takes over from who spoke before", false), true
 		}
-		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && whole && (s.quoted(b.content[len(b.content)-1]) || !b.who.plural())), true
+		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && s.plainlyGoesOn(b, q, whole)), true
 	}
 	if begins && rd.before.colon {
 		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", false), rd.before.who != nil
@@ -119,6 +119,14 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
 	}
 	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
+}
+
+// plainlyGoesOn reports whether b, who spoke last, is beyond doubt who says q too: nobody
+// does anything between, and q is a whole sentence, or begins one after a quotation.
+func (s *scan) plainlyGoesOn(b *attribution, q *quotation, whole bool) bool {
+	quoted := s.quoted(b.content[len(b.content)-1])
+	begins := quoted && q.from == s.sents[s.sentenceOf(q.from)].from && q.to < len(s.toks) && !s.toks[q.to].tag.finite() // “…,” came the answer
+	return (whole || begins) && (quoted || !b.who.plural()) && !s.othersAct(b, q)
 }
 
 // answerer returns who answers with q what b asks, right before, in quotation marks:

@@ -18,3 +18,14 @@ func (rd *reader) takesOver(s *scan, b *attribution, q *quotation) (*entity, tok
 	}
 	return who, p.tokenRange
 }
+
+// othersAct reports whether the sentence that names who says b goes on, right before q,
+// with what somebody else does then: “…,” Roe said, and her husband cut in. “…”
+func (s *scan) othersAct(b *attribution, q *quotation) bool {
+	i := max(b.source.to, b.cue.to)
+	if i+2 >= q.from || s.toks[i].low != "," || !s.toks[i+1].is("and", "but", "as", "while") || s.quoted(tokenRange{i, q.from}) {
+		return false
+	}
+	p, ok := s.phraseRight(i+2, q.from)
+	return ok && !s.pronoun(p) && s.personLike(p) && p.to < q.from && s.toks[p.to].tag.verb()
+}

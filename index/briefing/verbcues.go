@@ -173,6 +173,9 @@ func (s *scan) verbWithSubject(c cue, g group, r tokenRange, before []cue) (cue,
 	if k := c.all.from - 1; k >= r.from && s.toks[k].quote == 0 && s.toks[k].is("what", "whatever") && !(c.words.to < r.to && (s.quoted(tokenRange{c.words.to, min(c.words.to+3, r.to)}) || s.toks[c.words.to].tag.finite())) {
 		return cue{}, false // "what Trump says his plan would do", but "what he says is a mistake"
 	}
+	if k := c.all.from - 1; k >= r.from && !c.report.is(classClause) && s.toks[k].is("everywhere", "anywhere", "wherever") {
+		return cue{}, false // "everywhere she went, “…”"
+	}
 	if !s.speaks(p, c, g) {
 		return cue{}, false
 	}
@@ -278,7 +281,11 @@ func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
 		return cue{}, false // "what to say or not say"
 	}
 	c.kind = cueShared
+	main := s.mainClause(r, c.words.from)
 	for n := len(before) - 1; n >= 0; n-- {
+		if before[n].verb < main {
+			break // "When my mother mentioned it, I laughed and said"
+		}
 		if b := before[n]; b.kind == cueSubject || b.kind == cueShared || b.kind == cueInverted || b.kind == cueRelative && s.toks[c.verb].tag != tagVBG {
 			c.source, c.all, c.follows = b.source, c.words, true
 			return c, true
