@@ -84,9 +84,12 @@ type cast struct {
 	families  map[string]family    // by surname
 }
 
+// usualWords is how many different words an article has.
+const usualWords = 400
+
 func newCast() *cast {
 	return &cast{byLast: map[string][]*entity{}, byName: map[string]*entity{}, byFirst: map[string]*entity{}, byGiven: map[string][]*entity{}, byInitial: map[string]*entity{},
-		small: map[string]int{}, large: map[string]int{}, described: map[string]*entity{}, families: map[string]family{}}
+		small: make(map[string]int, usualWords), large: map[string]int{}, described: map[string]*entity{}, families: map[string]family{}}
 }
 
 // count notes how the words of s are written, so that a word that begins a
@@ -130,18 +133,18 @@ func (c *cast) add(s *scan, r tokenRange, title string) *entity {
 
 // named returns the entity that a name names, a new one if there is none.
 func (c *cast) named(forms []string) *entity {
-	low := make([]string, len(forms))
-	for i, f := range forms {
-		low[i] = lower(f)
-	}
 	c.mention++
-	key := strings.Join(low, " ")
+	key := lower(strings.Join(forms, " "))
 	if e := c.byName[key]; e != nil {
 		return e
 	}
 	if e := c.alias(key); e != nil {
 		c.byName[key] = e
 		return e
+	}
+	low := make([]string, len(forms))
+	for i, f := range forms {
+		low[i] = lower(f)
 	}
 	if e := c.longer(forms, low); e != nil {
 		return e

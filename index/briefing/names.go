@@ -74,6 +74,9 @@ func (s *scan) firstWord(r tokenRange) int {
 // capitalRun returns the run of capitalised words that begins with token i.
 func (s *scan) capitalRun(i, limit int) tokenRange {
 	j := i
+	if !s.toks[i].cap {
+		return tokenRange{i, i}
+	}
 	for j < limit && j-i < 12 {
 		t := &s.toks[j]
 		if j > i && t.is("’", "'") && j+1 < limit && s.toks[j+1].cap && strings.HasSuffix(s.toks[j-1].low, "s") && s.toks[j-1].End == t.Start && t.quote == s.toks[i].quote {

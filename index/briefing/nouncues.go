@@ -4,8 +4,10 @@ package briefing
 // that", "in her view", "as Basit puts it" has a verb and is none.
 func (s *scan) nounCue(i int, r tokenRange) (cue, bool) {
 	t := &s.toks[i]
-	one, _ := singular(t.low)
-	if !t.tag.noun() && !t.tag.verb() || t.cap && i != r.from || !words().nouns[t.low] && !words().nouns[one] && !words().inNouns[t.low] {
+	if !t.tag.noun() && !t.tag.verb() || t.cap && i != r.from {
+		return cue{}, false
+	}
+	if one, _ := singular(t.low); !words().nouns[t.low] && !words().nouns[one] && !words().inNouns[t.low] {
 		return cue{}, false
 	}
 	owner, ok := s.owner(i, r.from)
@@ -106,7 +108,7 @@ func (s *scan) viewOf(i int, r tokenRange) (cue, bool) {
 // adjectiveCue returns the cue "is convinced that" whose adjective stands at i.
 func (s *scan) adjectiveCue(i int, r tokenRange) (cue, bool) {
 	t := &s.toks[i]
-	if !words().adjectives[t.low] || t.cap || i+2 >= r.to || s.toks[i+1].low != "that" || s.toks[i+1].quote > 0 {
+	if t.cap || i+2 >= r.to || s.toks[i+1].low != "that" || s.toks[i+1].quote > 0 || !words().adjectives[t.low] {
 		return cue{}, false
 	}
 	g := s.groupOf(i, r.from)

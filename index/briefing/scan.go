@@ -48,7 +48,12 @@ func newScans(p *Paragraph, singles, open bool) []*scan {
 	}
 	all = append(all, s)
 	for _, s := range all {
-		s.whose = make([]int, len(s.toks))
+		s.whose, s.in = make([]int, len(s.toks)), make([]int, len(s.toks))
+		for n, r := range s.sents {
+			for i := r.from; i < r.to; i++ {
+				s.in[i] = n
+			}
+		}
 		s.tagTokens()
 		s.quotes = findQuotations(s.toks, singles, open)
 		open = s.leavesOpen()
@@ -71,9 +76,6 @@ func (s *scan) addSentence(toks []token) {
 		s.toks = s.toks[:from+len(toks)] // they stand side by side
 	}
 	s.sents = append(s.sents, tokenRange{from, len(s.toks)})
-	for range toks {
-		s.in = append(s.in, len(s.sents)-1)
-	}
 }
 
 // say notes an attribution.

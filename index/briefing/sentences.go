@@ -73,13 +73,16 @@ type ending struct {
 // findEnding returns the ending around the mark at text[mark].
 func findEnding(text string, start, mark int) ending {
 	e := ending{text: text, start: start, mark: mark}
-	e.marks = mark + len(marks.FindString(text[mark:]))
-	e.end = e.marks + span(text[e.marks:], closers)
-	if m := wrongClosers.FindString(text[e.end:]); m != "" {
-		e.end += len(strings.TrimRight(m, " "))
+	e.marks = mark + span(text[mark:], enders)
+	if strings.HasPrefix(text[e.marks:], " .") || strings.HasPrefix(text[e.marks:], " …") {
+		e.marks += len(spaced.FindString(text[e.marks:]))
 	}
-	if m := footnote.FindString(text[e.marks:]); m != "" {
-		e.end = max(e.end, e.marks+len(m))
+	e.end = e.marks + span(text[e.marks:], closers)
+	if strings.HasPrefix(text[e.end:], "“") || strings.HasPrefix(text[e.end:], "‘") {
+		e.end += len(strings.TrimRight(wrongClosers.FindString(text[e.end:]), " "))
+	}
+	if strings.HasPrefix(text[e.marks:], "[") {
+		e.end = max(e.end, e.marks+len(footnote.FindString(text[e.marks:])))
 	}
 	e.next = e.end
 	if e.next < len(text) && text[e.next] == ' ' {
@@ -88,9 +91,9 @@ func findEnding(text string, start, mark int) ending {
 	return e
 }
 
-// marks is a run of marks that end a sentence, an ellipsis set with blanks
-// (". . .") or after the full stop (". …") included.
-var marks = regexp.MustCompile(`^[.?!…]+(?: (?:\.{2,}|…)| \.\B)*`)
+// spaced is what may follow marks that end a sentence: an ellipsis set with blanks
+// (". . .") or after the full stop (". …").
+var spaced = regexp.MustCompile(`^(?: (?:\.{2,}|…)| \.\B)+`)
 
 // wrongClosers are opening marks that were typed for closing ones.
 var wrongClosers = regexp.MustCompile(`^[“‘]+(?: |$)`)

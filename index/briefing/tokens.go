@@ -74,7 +74,7 @@ func wordEnd(text string, at int) int {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		switch {
 		case isWordRune(r):
-		case strings.ContainsRune("-‑'’.&_/", r) && startsWord(text[at+n:]):
+		case joinsWords(r) && startsWord(text[at+n:]):
 		case (r == ',' || r == ':' || r == '–' || r == '/') && digitBefore(text, at) && digitAfter(text, at+n):
 		case r == '.' && keepsStop(text, at):
 			return at + n
@@ -84,6 +84,15 @@ func wordEnd(text string, at int) int {
 		at += n
 	}
 	return at
+}
+
+// joinsWords reports whether r makes one word of the letters or digits around it.
+func joinsWords(r rune) bool {
+	switch r {
+	case '-', '‑', '\'', '’', '.', '&', '_', '/':
+		return true
+	}
+	return false
 }
 
 func digitBefore(text string, at int) bool { return at > 0 && '0' <= text[at-1] && text[at-1] <= '9' }
@@ -129,11 +138,9 @@ func appendWord(out []token, text string, s Span) []token {
 // "al-Rashidi", "d’Este".
 func capitalWithin(word string) bool {
 	for i := 1; i < min(len(word), longestTied+1); i++ {
-		for _, tie := range [...]string{"-", "'", "’"} {
-			if rest, ok := strings.CutPrefix(word[i:], tie); ok {
-				r, _ := utf8.DecodeRuneInString(rest)
-				return unicode.IsUpper(r) && (isParticle(word[:i]) || i == 1 && (word[0] == 'd' || word[0] == 'l'))
-			}
+		if tie, n := utf8.DecodeRuneInString(word[i:]); tie == '-' || tie == '\'' || tie == '’' {
+			r, _ := utf8.DecodeRuneInString(word[i+n:])
+			return unicode.IsUpper(r) && (isParticle(word[:i]) || i == 1 && (word[0] == 'd' || word[0] == 'l'))
 		}
 	}
 	return false
