@@ -27,7 +27,7 @@ func (s *scan) oneOnly(a attribution, q *quotation) attribution {
 	if a.who == nil || !a.cue.empty() || !a.who.plural() || !s.saysI(q) {
 		return a
 	}
-	return a.by(nil, tokenRange{}, tokenRange{}, "says I, and several spoke nearby", false)
+	return a.inferred(nil, "says I, and several spoke nearby", false)
 }
 
 // saysI reports whether somebody says "I" in q.
@@ -72,53 +72,75 @@ func (rd *reader) sift(s *scan, q *quotation) (attribution, bool) {
 		return a, false
 	}
 	whole := s.allQuoted(tokenRange{max(s.sents[n].from, q.from), min(q.to, s.sents[n].to)}) && s.allQuoted(s.sents[n])
-	if q.words < fewWords && !whole {
+	if !whole && (q.words < fewWords || s.isWriting(q.from-1)) {
 		return a, false
 	}
-	if !whole && s.isWriting(q.from-1) {
-		return a, false
+	if q.from == 0 && rd.before.open {
+		return a.inferred(rd.before.who, "quotation goes on from the paragraph before", rd.before.sure), true
 	}
-	begins := q.from == 0
-	if begins && rd.before.open {
-		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "quotation goes on from the paragraph before", rd.before.sure), true
+	if q.from == 0 && rd.before.colon {
+		return a.inferred(rd.before.who, "introduced by the paragraph before", false), rd.before.who != nil
 	}
+	if a, ok := rd.speaksHere(s, q, n, whole); ok {
+		return a, true
+	}
+	return rd.speaksNearby(s, q, whole)
+}
+
+// speaksHere credits q, of the sentence n, of which it is the whole or not, to who
+// speaks or is named in its paragraph.
+func (rd *reader) speaksHere(s *scan, q *quotation, n int, whole bool) (attribution, bool) {
+	a := attribution{content: []tokenRange{q.tokenRange}}
+	begins, after := q.from == 0, s.saidAfter(q.to)
 	if b := s.saidBefore(q.from); b != nil {
-		if who := s.answerer(b, q); who != nil {
-			return a.by(who, tokenRange{}, tokenRange{}, "answers the question before", false), true
-		}
-		if who, source := rd.takesOver(s, b, q); who != nil {
-			return a.by(who, source, tokenRange{}, "takes over from who spoke before", false), true
-		}
-		return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && s.plainlyGoesOn(b, q, whole)), true
+		return rd.afterSaid(s, q, b, whole), true
 	}
-	if begins && rd.before.colon {
-		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "introduced by the paragraph before", false), rd.before.who != nil
-	}
-	if b := s.saidAfter(q.to); b != nil && whole {
-		return a.by(b.who, b.source, tokenRange{}, "speaks next in the paragraph", b.sure && begins), true
+	if after != nil && whole {
+		return a.by(after.who, after.source, tokenRange{}, "speaks next in the paragraph", after.sure && begins), true
 	}
 	if who, source := rd.introduced(s, n); who != nil {
 		return a.by(who, source, tokenRange{}, "subject before the quotation", false), true
 	}
-	if b := s.saidAfter(q.to); b != nil {
-		return a.by(b.who, b.source, tokenRange{}, "speaks next in the paragraph", false), true
+	if after != nil {
+		return a.by(after.who, after.source, tokenRange{}, "speaks next in the paragraph", false), true
 	}
 	if who, at := s.namedBefore(q.from); who != nil && !begins {
 		return a.by(who, at, tokenRange{}, "named before the quotation", false), true
 	}
+	return a, false
+}
+
+// afterSaid credits q to who said b, the last thing said before it in the paragraph, or
+// to who takes over from there.
+func (rd *reader) afterSaid(s *scan, q *quotation, b *attribution, whole bool) attribution {
+	a := attribution{content: []tokenRange{q.tokenRange}}
+	if who := s.answerer(b, q); who != nil {
+		return a.inferred(who, "answers the question before", false)
+	}
+	if who, source := rd.takesOver(s, b, q); who != nil {
+		return a.by(who, source, tokenRange{}, "takes over from who spoke before", false)
+	}
+	return a.by(b.who, b.source, tokenRange{}, "spoke before in the paragraph", b.sure && s.plainlyGoesOn(b, q, whole))
+}
+
+// speaksNearby credits q, whose paragraph names nobody, to who speaks in the paragraph
+// before or after.
+func (rd *reader) speaksNearby(s *scan, q *quotation, whole bool) (attribution, bool) {
+	a := attribution{content: []tokenRange{q.tokenRange}}
+	begins, long := q.from == 0, q.words >= 2*fewWords
 	if !whole && !begins {
-		return a, q.words >= 2*fewWords && rd.fallback(&a)
+		return a.inferred(rd.before.who, "spoke last in the paragraph before", false), long && rd.before.who != nil
 	}
 	if begins && q.closed && rd.before.turn && rd.before.other != nil && s.allQuoted(s.all()) {
-		return a.by(rd.before.other, tokenRange{}, tokenRange{}, "answers the paragraph before", false), true
+		return a.inferred(rd.before.other, "answers the paragraph before", false), true
 	}
 	if rd.before.who != nil {
-		return a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false), true
+		return a.inferred(rd.before.who, "spoke last in the paragraph before", false), true
 	}
 	if who := rd.speaksNext(); who != nil && q.words >= fewWords {
-		return a.by(who, tokenRange{}, tokenRange{}, "speaks in the paragraph after", false), true
+		return a.inferred(who, "speaks in the paragraph after", false), true
 	}
-	return a.by(nil, tokenRange{}, tokenRange{}, "no speaker in sight", false), whole && q.words >= 2*fewWords
+	return a.inferred(nil, "no speaker in sight", false), whole && long
 }
 
 // plainlyGoesOn reports whether b, who spoke last, is beyond doubt who says q too: nobody
@@ -156,16 +178,15 @@ func (s *scan) isWriting(i int) bool {
 	return s.toks[i].is("reads", "reading", "marked", "headed", "labelled", "labeled") || s.toks[i].low == "saying" && s.toks[i-1].tag == tagNN
 }
 
-// fallback credits a long quotation inside a sentence to who spoke last.
-func (rd *reader) fallback(a *attribution) bool {
-	*a = a.by(rd.before.who, tokenRange{}, tokenRange{}, "spoke last in the paragraph before", false)
-	return rd.before.who != nil
-}
-
 // by fills in who says a, and how that is known.
 func (a attribution) by(who *entity, source, cue tokenRange, sieve string, sure bool) attribution {
 	a.who, a.source, a.cue, a.sieve, a.sure = who, source, cue, sieve, sure && who != nil
 	return a
+}
+
+// inferred fills in who says a where no words name who does.
+func (a attribution) inferred(who *entity, sieve string, sure bool) attribution {
+	return a.by(who, tokenRange{}, tokenRange{}, sieve, sure)
 }
 
 // tellsOfSource reports whether q, a few words, stands in a relative clause that tells
