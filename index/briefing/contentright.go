@@ -354,27 +354,39 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		}
 		return 0
 	case cueShared:
-		if s.toks[next.verb].tag == tagVBG {
-			if before.is(",", "—", "–", "while", "and") {
-				return k
-			}
-			return 0
-		}
-		if s.sameTense(c, next) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks)))) {
+		if s.sharesSubject(c, next) {
 			return k
 		}
 		return 0
 	case cueRelative, cueNoun:
 		return 0
 	}
-	for k > start && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].tag == tagIN && !s.toks[k].is("that") && s.toks[k].is("while", "though", "although", "whereas") || s.toks[k].is("but", "and", "while", "though", "although", "yet")) {
+	return s.clauseBoundary(c, next, start)
+}
+
+// sharesSubject reports whether next, which has another verb's subject, has c's, and so
+// begins something of its own: "said A and added B", "said A, adding B".
+func (s *scan) sharesSubject(c, next *cue) bool {
+	before := &s.toks[next.all.from-1]
+	if s.toks[next.verb].tag == tagVBG {
+		return before.is(",", "—", "–", "while", "and")
+	}
+	return s.sameTense(c, next) && before.is("and", "but", "then", ",", "or") && (next.report.is(classClause) || s.quotedBetween(next.verb, min(next.verb+4, len(s.toks))))
+}
+
+// clauseBoundary returns where the content of c ends, which begins at start, because
+// next begins a clause of its own; 0 if nothing parts the two.
+func (s *scan) clauseBoundary(c, next *cue, start int) int {
+	last := next.all.from - 1
+	k := last
+	for k > start && s.toks[k].quote == 0 && (s.toks[k].tag == tagRB || s.toks[k].is("but", "and", "while", "though", "although", "whereas", "yet")) {
 		if s.toks[k-1].is(",", ";", "—", "–") || s.toks[k-1].quote > 0 || s.toks[k].is("while", "though", "although", "whereas", "but") {
 			return k
 		}
 		k--
 	}
-	if k := next.all.from - 1; next.kind == cueSubject && s.toks[k].is("and", "but") && s.tense(next) == s.tense(c) && words().plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
-		return k
+	if next.kind == cueSubject && s.toks[last].is("and", "but") && s.tense(next) == s.tense(c) && words().plainSpeech[next.report.lemma] && s.toks[next.source.from].tag != tagPRP {
+		return last
 	}
 	switch {
 	case s.toks[k].quote > 0:

@@ -155,13 +155,14 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 		q = s.firstQuoted(tokenRange{s.quotes[s.toks[q].quote-1].to, near.to}) // "said on “Morning Tide” that"
 	}
 	t := &s.toks[i]
-	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB && !c.report.is(classTell) || t.low == "about" && i+1 < r.to && (s.toks[i+1].tag == tagCD || s.toks[i+1].low == "half") {
+	placed := s.placed(t) || isTime(t.low) || t.tag == tagRB
+	if !placed && !c.report.is(classTell) || t.low == "about" && i+1 < r.to && (s.toks[i+1].tag == tagCD || s.toks[i+1].low == "half") {
 		return i
 	}
 	if that >= 0 && (q < 0 || that < q) && s.find(tokenRange{i, that}, ",") < 0 && s.onlyPlaces(tokenRange{i, that}) {
 		return that
 	}
-	if !s.placed(t) && !isTime(t.low) && t.tag != tagRB {
+	if !placed {
 		return i
 	}
 	if s.nounBefore(c, r) {
@@ -172,29 +173,42 @@ func (s *scan) afterPlace(c *cue, i int, r tokenRange) int {
 	if q >= 0 && s.finite(tokenRange{i, q}) < 0 && !c.report.is(classQuote) {
 		return q
 	}
+	return s.pastPlaces(i, r)
+}
+
+// pastPlaces returns where words of place, time or medium that begin at i end, up to
+// one that is the subject of what is said: "said on Monday prices rose".
+func (s *scan) pastPlaces(i int, r tokenRange) int {
 	for i < r.to && (s.placed(&s.toks[i]) || isTime(s.toks[i].low) || s.toks[i].is("also", "then", "later", "recently", "simply")) {
-		if s.placed(&s.toks[i]) {
-			next := s.baseRight(i+1, r.to)
-			if next.empty() {
-				return i
-			}
-			end := next.to
-			for end+1 < r.to && s.toks[end].is("of", "with", "to", "by", "for", "'s") && s.toks[end].quote == 0 {
-				more := s.baseRight(end+1, r.to)
-				if more.empty() {
-					break
-				}
-				end = more.to
-			}
-			if end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !words().mediums[s.toks[end-1].low] && !isTime(s.toks[end-1].low) {
-				return i
-			}
-			i = end
+		if !s.placed(&s.toks[i]) {
+			i++
 			continue
 		}
-		i++
+		end := s.placeEnd(i+1, r)
+		if end == i+1 || end < r.to && s.toks[end].tag.finite() && s.toks[end].quote == 0 && !words().mediums[s.toks[end-1].low] && !isTime(s.toks[end-1].low) {
+			return i
+		}
+		i = end
 	}
 	return s.afterComma(i, r)
+}
+
+// placeEnd returns where the noun phrase at i ends, with what belongs to it: "an
+// interview with the paper". It is i if there is none.
+func (s *scan) placeEnd(i int, r tokenRange) int {
+	base := s.baseRight(i, r.to)
+	if base.empty() {
+		return i
+	}
+	end := base.to
+	for end+1 < r.to && s.toks[end].is("of", "with", "to", "by", "for", "'s") && s.toks[end].quote == 0 {
+		more := s.baseRight(end+1, r.to)
+		if more.empty() {
+			break
+		}
+		end = more.to
+	}
+	return end
 }
 
 // onlyPlaces reports whether r, between a verb and "that", is no more than whom
