@@ -19,7 +19,7 @@ type (
 		Pages       int           `json:"pages"`
 		Note        string        `json:"note"`
 		Suggestions []string      `json:"suggestions"`
-		Facts       []jsonFact    `json:"facts,omitempty"` // only /speakers, /brief, /briefings and /help have them
+		Facts       []jsonFact    `json:"facts,omitempty"` // only /speakers, /brief, /briefings, /help and who somebody is have them
 		Passages    []jsonPassage `json:"passages"`
 	}
 	jsonFact struct {

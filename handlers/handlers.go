@@ -29,7 +29,7 @@ type Answer struct {
 	Request               // as it was understood: the speaker's full name, the page that is shown
 	Title       string    // one line: what this answers
 	Source      string    // the briefing's title, or its ID if it has none
-	Facts       []Fact    // labelled lines that stand above the excerpts: /speakers, /brief, /briefings
+	Facts       []Fact    // labelled lines that stand above the excerpts: of /speakers, /brief, /briefings, /help, and who somebody is
 	Excerpts    []Excerpt // best first
 	Pages       int       // at least 1
 	Total       int       // excerpts on all pages
