@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -10,22 +11,24 @@ import (
 type lexicon struct {
 	reportWords
 	peopleWords
-	countries                        wordSet           // their names of one word
-	femaleNames, maleNames, anyNames wordSet           // first names
-	aliases                          map[string]string // the full name by another form of it
+	countries              wordSet           // their names of one word
+	femaleNames, maleNames wordSet           // first names
+	firstNames             wordSet           // these, and those that both may have
+	aliases                map[string]string // the full name by another form of it
 }
 
 // words returns the lexicon. It is read once, when it is first wanted.
 var words = sync.OnceValue(func() *lexicon {
 	names := readLists("names.txt")
 	defer names.done()
+	women, men := names.lines("female"), names.lines("male")
 	return &lexicon{
 		reportWords: readReportWords(),
 		peopleWords: readPeopleWords(),
 		countries:   readCountries(readLists("countries.txt").lines("")),
-		femaleNames: names.set("female"),
-		maleNames:   names.set("male"),
-		anyNames:    names.set("either"),
+		femaleNames: setOf(women),
+		maleNames:   setOf(men),
+		firstNames:  setOf(slices.Concat(women, men, names.lines("either"))),
 		aliases:     readLists("aliases.txt").aliases(""),
 	}
 })
@@ -44,7 +47,7 @@ func readCountries(lines []string) wordSet {
 
 // isFirstName reports whether w, in small letters, is given to people.
 func (l *lexicon) isFirstName(w string) bool {
-	return !l.titles[w] && (l.femaleNames[w] || l.maleNames[w] || l.anyNames[w])
+	return l.firstNames[w] && !l.titles[w]
 }
 
 // A gender is that of a person, as far as the text tells.

@@ -44,7 +44,7 @@ func newComposer(file string) *composer { return &composer{file: file, pending: 
 // start and the end none.
 func (c *composer) add(s Span) {
 	for at := s.Start; at < s.End; {
-		if n := letters(c.file[at:s.End]); n > 0 {
+		if n := plain(c.file[at:s.End]); n > 0 {
 			c.flush()
 			c.note(at)
 			c.text.WriteString(c.file[at : at+n])
@@ -65,15 +65,17 @@ func (c *composer) add(s Span) {
 	}
 }
 
-// letters returns how many bytes s begins with that are letters and marks of
-// ASCII: most words need no closer look.
-func letters(s string) int {
+// plain returns how many bytes s begins with that are letters and marks of ASCII, with
+// single blanks between them: most of a text needs no closer look.
+func plain(s string) int {
 	n := 0
-	for n < len(s) && ' ' < s[n] && s[n] < 0x7F {
+	for n < len(s) && (letter(s[n]) || n > 0 && s[n] == ' ' && letter(s[n-1]) && n+1 < len(s) && letter(s[n+1])) {
 		n++
 	}
 	return n
 }
+
+func letter(c byte) bool { return ' ' < c && c < 0x7F }
 
 // part parts what follows from what stands there by a blank that the file has at at.
 func (c *composer) part(at int) {

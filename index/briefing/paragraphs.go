@@ -53,6 +53,7 @@ func (w wrapping) split(run []line) []block {
 // compose puts the text of b together.
 func (b block) compose(file string) *composer {
 	c := newComposer(file)
+	c.text.Grow(b[len(b)-1].End - b[0].Start)
 	for i, l := range b {
 		if i > 0 && !hyphenated(b[i-1].In(file), l.In(file)) {
 			c.part(b[i-1].End)

@@ -25,13 +25,15 @@ func (rd *reader) rememberObjector(s *scan, r tokenRange) {
 
 // namesIn returns the names mentioned in r.
 func (s *scan) namesIn(r tokenRange) []nameMention {
-	var in []nameMention
-	for _, m := range s.names {
-		if r.has(m.from) {
-			in = append(in, m)
-		}
+	from := 0
+	for from < len(s.names) && s.names[from].from < r.from {
+		from++
 	}
-	return in
+	to := from
+	for to < len(s.names) && s.names[to].from < r.to {
+		to++
+	}
+	return s.names[from:to]
 }
 
 // rememberNames remembers those of names that stand before token limit, and

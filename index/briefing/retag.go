@@ -172,7 +172,7 @@ func (s *scan) endsWritten(i int, r tokenRange) bool {
 // plainlySays reports whether what looks like a plural at i is a verb: "She points
 // to", "the latest poll shows Trump ahead", "Trump claims the".
 func (s *scan) plainlySays(i int, r tokenRange) bool {
-	if i == r.from || i+1 >= r.to || !words().verbs[s.toks[i].low].is(classClause) || s.toks[i].cap {
+	if i == r.from || i+1 >= r.to || s.toks[i].cap || !words().verbs[s.toks[i].low].is(classClause) {
 		return false
 	}
 	before, after := &s.toks[i-1], &s.toks[i+1]
@@ -190,14 +190,17 @@ func (s *scan) plainlySays(i int, r tokenRange) bool {
 // pronoun is its object: "her physiotherapist, Nahuel, calls it".
 func (s *scan) callsSomething(i int, r tokenRange) bool {
 	t := &s.toks[i]
-	return i > r.from && i+1 < r.to && !t.cap && words().verbs[t.low].lemma != "" && s.toks[i+1].is("it", "him", "them", "me", "us")
+	return i > r.from && i+1 < r.to && !t.cap && s.toks[i+1].is("it", "him", "them", "me", "us") && words().verbs[t.low].lemma != ""
 }
 
 // alsoSay reports whether what looks like a noun at i is the verb of several: "Some
 // users in Canada also report that".
 func (s *scan) alsoSay(i int, r tokenRange) bool {
+	if i == r.from || i+2 >= r.to || s.toks[i+1].low != "that" || !s.toks[i-1].is("also", "now", "still", "often", "already") {
+		return false
+	}
 	v := words().verbs[s.toks[i].low]
-	return v.lemma == s.toks[i].low && v.is(classClause) && i > r.from && i+2 < r.to && s.toks[i-1].is("also", "now", "still", "often", "already") && s.toks[i+1].low == "that"
+	return v.lemma == s.toks[i].low && v.is(classClause)
 }
 
 // longestLast is how many words of a speaker end a sentence after an inverted verb.
@@ -260,8 +263,10 @@ func (s *scan) describesPeople(i int, r tokenRange) bool {
 // pluralSays reports whether what looks like a noun at i is the verb of several:
 // "Labor leaders point out", "many argue".
 func (s *scan) pluralSays(i int, r tokenRange) bool {
-	v := words().verbs[s.toks[i].low]
-	if v.lemma != s.toks[i].low || !v.is(classClause) || i == r.from || i+1 >= r.to || s.toks[i].cap {
+	if i == r.from || i+1 >= r.to || s.toks[i].cap {
+		return false
+	}
+	if v := words().verbs[s.toks[i].low]; v.lemma != s.toks[i].low || !v.is(classClause) {
 		return false
 	}
 	before, after := &s.toks[i-1], &s.toks[i+1]

@@ -36,7 +36,7 @@ func (r tokenRange) has(i int) bool { return r.from <= i && i < r.to }
 
 // tokenize cuts text into tokens.
 func tokenize(text string) []token {
-	out := make([]token, 0, len(text)/4+1)
+	out := make([]token, 0, len(text)/5+4)
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		switch {
