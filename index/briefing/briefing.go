@@ -36,7 +36,7 @@ type Paragraph struct {
 	Sentences  []Span      // in order, in Text
 	Statements []Statement // in order; they tile Text: no gap, no overlap
 
-	origin []segment // where Text came from in the file
+	origin []anchor // where Text came from in the file
 }
 
 // Voice says how a statement's words reached the text.

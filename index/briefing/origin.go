@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// segment says that a paragraph's text from text on came from the file from
-// file on, byte by byte, up to the next segment.
-type segment struct{ text, file int }
+// An anchor says that a paragraph's text from text on came from the file from
+// file on, byte by byte, up to the next anchor.
+type anchor struct{ text, file int }
 
 // Offset returns where in the file the byte at i of the paragraph's text stands.
 func (p *Paragraph) Offset(i int) int {
@@ -34,7 +34,7 @@ func (p *Paragraph) Origin(s Span) Span {
 type composer struct {
 	file    string
 	text    strings.Builder
-	origin  []segment
+	origin  []anchor
 	pending int // where the blanks began that part the last word from the next; -1: none
 }
 
@@ -93,11 +93,11 @@ func (c *composer) flush() {
 	c.pending = -1
 }
 
-// note records that the next byte comes from at, unless that follows from the last segment.
+// note records that the next byte comes from at, unless that follows from the last anchor.
 func (c *composer) note(at int) {
 	n := len(c.origin)
 	if n > 0 && at-c.origin[n-1].file == c.text.Len()-c.origin[n-1].text {
 		return
 	}
-	c.origin = append(c.origin, segment{c.text.Len(), at})
+	c.origin = append(c.origin, anchor{c.text.Len(), at})
 }

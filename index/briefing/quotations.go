@@ -30,61 +30,6 @@ func findQuotations(toks []token, singles, open bool) []quotation {
 	return withoutTitles(toks, q.found)
 }
 
-// withoutTitles leaves out those of found that are titles or names: “The Apprentice”.
-func withoutTitles(toks []token, found []quotation) []quotation {
-	kept := found[:0]
-	for _, q := range found {
-		n := 0
-		if !isTitle(toks, q) {
-			kept = append(kept, q)
-			n = len(kept)
-		}
-		for i := q.from; i < q.to; i++ {
-			toks[i].quote = n
-		}
-	}
-	return kept
-}
-
-// longestTitle is how many words a title in quotation marks has.
-const longestTitle = 9
-
-// isTitle reports whether q is a title or a name: its longer words have capitals,
-// and nobody is said to say it right after.
-func isTitle(toks []token, q quotation) bool {
-	if q.words < 2 || q.words > longestTitle || !q.closed {
-		return false
-	}
-	capitals, n := 0, 0
-	for i := q.from; i < q.to; i++ {
-		t := &toks[i]
-		if !t.word || t.low == "'s" {
-			continue
-		}
-		if n++; t.cap && n > 1 {
-			capitals++
-		}
-		if !t.cap && (t.End-t.Start > 4 || n == 1 || t.tag.finite() || t.tag == tagPRP) && !isNumber(t.low) || t.is("i") {
-			return false
-		}
-	}
-	if q.from > 1 && (words().works[toks[q.from-1].low] || toks[q.from-1].low == "," && words().works[toks[q.from-2].low]) {
-		return true
-	}
-	if toks[q.to-2].low == "." && q.from > 0 && toks[q.from-1].is(".", "?", "!") {
-		return false // a sentence of its own: “On Sundays.”
-	}
-	for i := q.to; i < len(toks) && i < q.to+4; i++ {
-		if words().surely[toks[i].low] {
-			return false
-		}
-		if !toks[i].cap && toks[i].tag != tagPRP {
-			break
-		}
-	}
-	return capitals > 0 && toks[q.to-2].low != "!" && toks[q.to-2].low != "?"
-}
-
 // closesFirst reports whether the first mark closes a quotation.
 func (q *quoter) closesFirst() bool {
 	for i := range q.toks {
@@ -319,55 +264,4 @@ func (q *quoter) add(r tokenRange, closed, single bool) {
 		}
 	}
 	q.found = append(q.found, n)
-}
-
-// longSingle is from how many words on single marks hold a quotation in a text
-// that quotes with double ones: fewer are a title or a word held at arm's length.
-const longSingle = 5
-
-// singleMarks notes the quotation in single marks that opens at i, if it is one.
-// In a text that quotes with them it may stay open to the end of the paragraph.
-func (q *quoter) singleMarks(i int) bool {
-	if !q.opens(i) || !q.toks[min(i+1, len(q.toks)-1)].word {
-		return false
-	}
-	end, n, stop := q.singleEnd(i)
-	switch {
-	case end > 0 && (n >= longSingle && (stop || q.toks[i].low == "‘") || q.singles && (stop || q.toks[i].low == "‘")):
-		q.add(tokenRange{i, end + 1}, true, true)
-	case end == 0 && q.singles && q.toks[i].low == "‘" && (i == 0 || q.stopsBefore(i)):
-		q.add(tokenRange{i, len(q.toks)}, false, true)
-	default:
-		return false
-	}
-	return true
-}
-
-// singleEnd returns where the single mark at i closes, 0 if nowhere, how many
-// words it holds, and whether it closes after a stop, or before one. A mark that stands like one
-// after a plural is passed over if another follows that stands after a stop.
-func (q *quoter) singleEnd(i int) (end, words int, stop bool) {
-	n := 0
-	for j := i + 1; j < len(q.toks); j++ {
-		t := &q.toks[j]
-		switch {
-		case t.word:
-			n++
-		case t.is("‘") && q.opens(j), t.is("'") && end > 0 && q.opens(j), !q.singles && t.is("“", `"`):
-			return end, words, end > 0 && q.stopsAfter(end)
-		case t.is("’", "'") && q.toks[j-1].End == t.Start && !q.opens(j):
-			if !q.toks[j-1].word {
-				return j, n, true
-			}
-			if end == 0 {
-				end, words = j, n
-			}
-		}
-	}
-	return end, words, end > 0 && q.stopsAfter(end)
-}
-
-// stopsAfter reports whether a stop follows the mark at i, as British printers set it.
-func (q *quoter) stopsAfter(i int) bool {
-	return i+1 < len(q.toks) && q.toks[i+1].is(".", ",", ";", "?", "!")
 }
