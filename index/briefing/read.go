@@ -95,16 +95,32 @@ func (rd *reader) readSentence(s *scan, n int) {
 	rd.memory.sentence++
 	r := s.sents[n]
 	rd.ownName(s, r)
-	cues := s.findCues(n)
-	cues = rd.colon(s, n, cues)
-	subject, ok := s.mainSubject(r, r.to)
+	s.cues[n] = rd.readSources(s, n, rd.colon(s, n, s.findCues(n)))
+	rd.rememberTopic(s, r)
+	rd.rememberDoer(s, r)
+	for _, a := range s.attributeCues(n) {
+		rd.memory.add(a.who, a.who == nil || a.who.named || a.who.body || !a.aside(), false)
+		if a.who != nil && a.who.named && !a.who.plural() {
+			a.who.spoke = true
+		}
+		s.say(a)
+	}
+	rd.rememberObjector(s, r)
+}
+
+// readSources finds out whom the sources of cues, those of sentence n, mean, and
+// remembers them with the sentence's subject and names, in the order in which they
+// stand. It returns the cues that report something.
+func (rd *reader) readSources(s *scan, n int, cues []cue) []cue {
+	r := s.sents[n]
+	subject, ahead := s.mainSubject(r, r.to)
 	names := s.namesIn(r)
 	kept := cues[:0]
 	for i := range cues {
 		c := &cues[i]
-		if ok && subject.from < c.source.from {
+		if ahead && subject.from < c.source.from {
 			rd.rememberSubject(s, n, subject)
-			ok = false
+			ahead = false
 		}
 		names = rd.rememberNames(names, c.source.from)
 		if c.kind == cueUnnamed {
@@ -117,10 +133,10 @@ func (rd *reader) readSentence(s *scan, n int) {
 		if c.kind == cueSubject && i == 0 {
 			rd.noteDeeds(s, r, who)
 		}
-		if c.report.lemma == "recall" && who != nil && who.named && !who.person && s.takesObject(c.words.to, r) {
-			continue // "Brenna has recalled its ambassador"
+		if s.callsBack(c, r) {
+			continue
 		}
-		rd.memory.add(who, false, c.kind == cueSubject && !ok && c.source.from == s.firstWord(r))
+		rd.memory.add(who, false, c.kind == cueSubject && !ahead && c.source.from == s.firstWord(r))
 		if who != nil && c.source.to > c.source.base.to && s.toks[c.source.base.to].low == "and" {
 			rd.memory.addAll(who)
 		}
@@ -128,22 +144,17 @@ func (rd *reader) readSentence(s *scan, n int) {
 			kept = append(kept, *c)
 		}
 	}
-	cues = kept
-	if ok {
+	if ahead {
 		rd.rememberSubject(s, n, subject)
 	}
 	rd.rememberNames(names, r.to)
-	rd.rememberTopic(s, r)
-	rd.rememberDoer(s, r)
-	s.cues[n] = cues
-	for _, a := range s.attributeCues(n) {
-		rd.memory.add(a.who, a.who == nil || a.who.named || a.who.body || !a.aside(), false)
-		if a.who != nil && a.who.named && !a.who.plural() {
-			a.who.spoke = true
-		}
-		s.say(a)
-	}
-	rd.rememberObjector(s, r)
+	return kept
+}
+
+// callsBack reports whether c tells of a body that calls somebody back: "Brenna has
+// recalled its ambassador".
+func (s *scan) callsBack(c *cue, r tokenRange) bool {
+	return c.report.lemma == "recall" && c.who != nil && c.who.named && !c.who.person && s.takesObject(c.words.to, r)
 }
 
 // takesObject reports whether a noun phrase, no clause and no quotation, begins at i.
