@@ -2,6 +2,9 @@ package briefing
 
 import "strings"
 
+// labelSieve is the rule by which a label says who speaks.
+const labelSieve = "label"
+
 // longestLabel is how many words a speaker's label has.
 const longestLabel = 4
 
@@ -34,7 +37,7 @@ func (rd *reader) labelled(s *scan) bool {
 		rd.memory.add(who, true, true)
 		rd.labelBefore = who
 		s.say(attribution{content: []tokenRange{{colon + 1, end}}, source: label, cue: tokenRange{colon, colon + 1},
-			who: who, sieve: "label", sure: who != nil && s.text(label) != "A"})
+			who: who, sieve: labelSieve, sure: who != nil && s.text(label) != "A"})
 		label, colon = next, next.to
 	}
 	return true
@@ -63,7 +66,7 @@ func (rd *reader) sameLabel(s *scan) bool {
 		return false
 	}
 	rd.memory.sentence++
-	s.say(attribution{content: []tokenRange{s.all()}, who: rd.labelBefore, sieve: "label"})
+	s.say(attribution{content: []tokenRange{s.all()}, who: rd.labelBefore, sieve: labelSieve})
 	return true
 }
 

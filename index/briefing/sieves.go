@@ -115,7 +115,7 @@ func (rd *reader) speaksHere(s *scan, q *quotation, n int, whole bool) (attribut
 func (rd *reader) afterSaid(s *scan, q *quotation, b *attribution, whole bool) attribution {
 	a := attribution{content: []tokenRange{q.tokenRange}}
 	if who := s.answerer(b, q); who != nil {
-		return a.inferred(who, "answers the question before", false)
+		return a.inferred(who, answerSieve, false)
 	}
 	if who, source := rd.takesOver(s, b, q); who != nil {
 		return a.by(who, source, tokenRange{}, "takes over from who spoke before", false)

@@ -4,7 +4,7 @@ import "sort"
 
 // credit turns what was found into b's attributions, statements and speakers.
 func (b *Briefing) credit(scans []*scan) {
-	c := &creditor{b: b, speakers: map[*entity]*Speaker{}}
+	c := &credits{b: b, speakers: map[*entity]*Speaker{}}
 	for _, s := range scans {
 		sort.SliceStable(s.said, func(i, j int) bool { return s.said[i].content[0].from < s.said[j].content[0].from })
 		first := len(b.Attributions)
@@ -18,14 +18,15 @@ func (b *Briefing) credit(scans []*scan) {
 	}
 }
 
-// A creditor makes speakers of those who are credited.
-type creditor struct {
+// The credits of a text are made of what was found, with speakers of those who are
+// credited.
+type credits struct {
 	b        *Briefing
 	speakers map[*entity]*Speaker
 }
 
 // speaker returns the speaker that e is, nil for nobody.
-func (c *creditor) speaker(e *entity) *Speaker {
+func (c *credits) speaker(e *entity) *Speaker {
 	if e == nil {
 		return nil
 	}
@@ -48,7 +49,7 @@ func (c *creditor) speaker(e *entity) *Speaker {
 }
 
 // attribution returns what a says of s's paragraph.
-func (c *creditor) attribution(s *scan, a *attribution) Attribution {
+func (c *credits) attribution(s *scan, a *attribution) Attribution {
 	out := Attribution{Paragraph: s.p.Number, Source: s.span(a.source), Cue: s.span(a.cue), Speaker: c.speaker(a.who), Sure: a.sure && (a.who == nil || a.who.same == nil), Sieve: a.sieve}
 	quoted, all := 0, 0
 	for _, r := range a.content {
@@ -68,11 +69,11 @@ func (c *creditor) attribution(s *scan, a *attribution) Attribution {
 
 // unmarked reports whether a's words are verbatim though no marks stand around them.
 func (a *attribution) unmarked() bool {
-	return a.sieve == "label" || a.sieve == blockSieve || a.sieve == answerSieve
+	return a.sieve == labelSieve || a.sieve == blockSieve || a.sieve == answerSieve
 }
 
 // statements cuts s's paragraph into statements.
-func (c *creditor) statements(s *scan, said []Attribution) []Statement {
+func (c *credits) statements(s *scan, said []Attribution) []Statement {
 	own := s.owners()
 	s.fillFrames(own)
 	var out []Statement
