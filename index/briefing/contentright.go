@@ -318,6 +318,14 @@ func (s *scan) sameTense(c, next *cue) bool {
 // perfect reports whether c is "had said".
 func (s *scan) perfect(c *cue) bool { return s.find(c.words, "had") >= 0 }
 
+// relativeQuotes reports whether what stands in quotation marks after c, which reports
+// nothing else, is said in the relative clause of next.
+func (s *scan) relativeQuotes(c, next *cue, start int) bool {
+	end := s.sents[s.in[c.verb]].to
+	return !c.report.is(classClause) && !s.quotedBetween(start, next.verb) && s.quotedBetween(next.verb, end) &&
+		(next.report.is(classClause|classAsk) || s.quotedBetween(next.verb, min(next.verb+4, end)))
+}
+
 // boundary returns where the content of c ends because next begins something of
 // its own, 0 if next stands inside the content.
 func (s *scan) boundary(c, next *cue, start int) int {
@@ -327,6 +335,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	}
 	if s.toks[k].low == ":" && k == c.words.to && next.kind == cueSubject && !words().plainSpeech[c.report.lemma] {
 		return start // "Others disagreed: Ann Roe said"
+	}
+	if next.kind == cueRelative && s.relativeQuotes(c, next, start) {
+		return start // "is questioning the driver, who said that it “came down”"
 	}
 	if k < start || s.countWords(tokenRange{start, k}) == 0 {
 		return 0

@@ -69,6 +69,9 @@ func (s *scan) cueAt(i int, r tokenRange, before []cue) (cue, bool) {
 	}
 	v, ok := words().verbs[t.low]
 	if !ok {
+		if c, ok := s.answerCame(i, r); ok {
+			return c, true
+		}
 		if v, ok = s.besideQuotation(i, r); !ok {
 			return cue{}, false
 		}

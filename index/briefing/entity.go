@@ -29,6 +29,7 @@ type entity struct {
 	same   *entity // who it turned out to be: “the mayor” of the first paragraph; nil: nobody else
 	role   string
 	heads  wordSet // what it is said to be: "economist"
+	kind   string  // the noun before that: "bus" of a bus driver
 	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
 
 	members []*entity // of several who speak as one, who they are
@@ -60,6 +61,9 @@ func (e *entity) whole() *entity {
 func (e *entity) turnsOut(who *entity) {
 	e.same = who
 	who.heads[e.head] = true
+	if who.kind == "" {
+		who.kind = e.kind
+	}
 	if who.gender == unknownGender {
 		who.gender = e.gender
 	}

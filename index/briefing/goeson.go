@@ -81,5 +81,8 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 	if comma := s.find(tokenRange{i, f}, ","); comma > 0 && s.adverbial(tokenRange{i, comma}) {
 		i = comma + 1 // "Instead of maps, it could"
 	}
+	if s.toks[i].tag == tagIN && f > i && s.toks[f-1].is("it", "they", "he", "she") {
+		return true // "Without a cut they would be gone"
+	}
 	return s.toks[i].is("it", "they", "he", "she", "this", "that", "these", "those", "such")
 }

@@ -10,7 +10,7 @@ import (
 // be a senator: who is said to be one of Florida, else who was the subject just before,
 // else who was named last; and whether that is beyond doubt.
 func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
-	head, rank, told := s.toks[p.head()].low, s.rank(p), s.told(p)
+	head, rank, told, kind := s.toks[p.head()].low, s.rank(p), s.told(p), s.kind(p)
 	held := rd.memory.holders(head, rank)
 	if len(held) == 0 {
 		for _, e := range rd.cast.entities {
@@ -19,6 +19,7 @@ func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
 			}
 		}
 	}
+	held = slices.DeleteFunc(held, func(e *entity) bool { return !e.mayBeKind(kind) })
 	if len(held) == 0 {
 		return nil, false
 	}
@@ -34,6 +35,18 @@ func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
 	}
 	return held[0], false
 }
+
+// kind returns the noun before p's head, which tells which of those it names is meant:
+// "bus" of "the bus driver"; "" if there is none.
+func (s *scan) kind(p phrase) string {
+	if i := p.head() - 1; i >= p.from && s.toks[i].tag == tagNN && !s.toks[i].cap {
+		return s.toks[i].low
+	}
+	return ""
+}
+
+// mayBeKind reports whether e may be called by kind: no train driver is a bus driver.
+func (e *entity) mayBeKind(kind string) bool { return kind == "" || e.kind == "" || e.kind == kind }
 
 // lately is in how many sentences nobody else is named who could be meant instead.
 const lately = 2

@@ -79,7 +79,7 @@ func (rd *reader) pronoun(low string, not []*entity) (*entity, bool) {
 	case "they", "their", "them":
 		return rd.memory.they()
 	case "it", "its":
-		return rd.memory.it()
+		return rd.memory.it(not)
 	}
 	return nil, false
 }
@@ -247,7 +247,7 @@ func (rd *reader) described(s *scan, p phrase) (*entity, bool) {
 		if e := rd.body(head); e != nil {
 			return e, true
 		}
-		before, last := rd.memory.described(head), rd.lastPerson(s, p)
+		before, last := rd.memory.described(head, s.kind(p)), rd.lastPerson(s, p)
 		if last != nil && !words().forOthers[head] && (before == nil || isMan(head) && rd.memory.since(before) > lately) {
 			return last, !isMan(head) && (rd.memory.alone(last) || s.ofPlaceOrParty(p) && rd.memory.onlyOne(last))
 		}
@@ -284,6 +284,7 @@ func (rd *reader) describe(s *scan, p phrase) *entity {
 		e.gender = g
 	}
 	e.body = words().organisations[head] && !words().roles[head]
+	e.kind = s.kind(p)
 	return e
 }
 

@@ -17,7 +17,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	next := &s.toks[i+1]
-	if next.is("that", "whether", "how", "why", "if", "what", "to", "by", "in", "on", "at", "as") || next.tag == tagIN || isTime(next.low) || next.tag == tagRB && !next.cap {
+	if next.is("that", "whether", "how", "why", "if", "what", "to", "by", "in", "on", "at", "as") || next.tag == tagIN || isTime(next.low) && !(quoted && s.calledLikeTime(s.capitalRun(i+1, r.to))) || next.tag == tagRB && !next.cap {
 		return cue{}, false
 	}
 	p, ok := s.phraseRight(i+1, r.to)
@@ -49,6 +49,25 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 	}
 	c.kind, c.source, c.all = cueInverted, p, tokenRange{c.words.from, after}
 	return c, s.speaks(p, cue{}, group{})
+}
+
+// answerCame returns the cue "came" at i of “…,” came the answer from the back, whose
+// source is who it came from, or nobody.
+func (s *scan) answerCame(i int, r tokenRange) (cue, bool) {
+	if !s.toks[i].is("came", "comes") || i == r.from || s.toks[i-1].quote == 0 {
+		return cue{}, false
+	}
+	base := s.baseRight(i+1, r.to)
+	if base.empty() || !words().nouns[s.toks[base.to-1].low] && !words().calls[s.toks[base.to-1].low] {
+		return cue{}, false
+	}
+	p := phrase{tokenRange: base, base: base}
+	if base.to < r.to && s.toks[base.to].low == "from" {
+		if from, ok := s.phraseRight(base.to+1, r.to); ok && s.personLike(from) {
+			p = from
+		}
+	}
+	return cue{kind: cueInverted, verb: i, words: tokenRange{i, i + 1}, source: p, all: tokenRange{i, s.endBeside(p)}, report: reportVerb{"come", classSay}}, true
 }
 
 // beginsClause reports whether p, which ends before after, is the subject of what is

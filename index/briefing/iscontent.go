@@ -22,13 +22,13 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return s.find(tokenRange{c.all.to, r.to}, ",") >= 0 && n >= 2
 	}
 	if quoted {
-		return s.quoteFits(c, part)
+		return s.quoteFits(c, part) && !(c.report.lemma == "put" && s.puts(c, part))
 	}
 	if !c.report.is(classClause | classAsk) {
 		return false
 	}
 	if part.from > c.words.to && s.opensTopic(c, part.from-1, r) {
-		return n >= 3
+		return n >= 3 || n == 2 && t.tag != tagDT && c.report.is(classSay)
 	}
 	if t.tag == tagVB && s.awaitsVerb(tokenRange{r.from, c.all.from}) {
 		return n >= 2 // "It will again, Roe promised, be wrong"
@@ -70,7 +70,7 @@ func (s *scan) opensAs(c *cue, part tokenRange, n int) (is, known bool) {
 // reports: a clause, or a noun that can be said.
 func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	t := &s.toks[part.from]
-	if n >= 3 && c.report.is(classShow) && !c.source.empty() && words().documents[s.toks[c.source.head()].low] {
+	if n >= 3 && c.report.is(classShow) && s.isDocument(c) {
 		if c.report.lemma == "show" && words().pictures[s.toks[c.source.head()].low] && s.finite(part) < 0 {
 			return false // what can be seen is not said
 		}
@@ -84,6 +84,9 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	}
 	if c.report.lemma == "find" && t.is("a", "an") && part.from == c.words.to && s.personLike(c.source) && !s.wholeClause(part) {
 		return false // "Astronomers have found a planet on which it rains"
+	}
+	if n >= 4 && c.report.lemma == "expect" && s.willDo(part) {
+		return true // "expect prices to stay below $75"
 	}
 	if n >= 2 && t.tag == tagVBG && words().gerunds[c.report.lemma] {
 		return true
@@ -115,6 +118,25 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 		return c.report.is(classClause)
 	}
 	return c.report.is(classSay|classShow|classThink|classAsk) && s.objectFits(c, part)
+}
+
+// isDocument reports whether the source of c is a document, or "it" which means one.
+func (s *scan) isDocument(c *cue) bool {
+	return !c.source.empty() && words().documents[s.toks[c.source.head()].low] ||
+		s.pronoun(c.source) && c.report.lemma != "read" && c.who != nil && !c.who.named && words().documents[c.who.head]
+}
+
+// puts reports whether part, which holds quotation marks, is a thing that is put
+// somewhere: "puts it down to “luck”", but not "puts it this way: “…”".
+func (s *scan) puts(c *cue, part tokenRange) bool {
+	q := s.firstQuoted(part)
+	return q > c.words.to+1 && !s.toks[q-1].is(":", ",", "that", "as", "at", "way") && s.finite(tokenRange{c.words.to, q}) < 0
+}
+
+// willDo reports whether part is somebody, or something, and what that one is expected to do.
+func (s *scan) willDo(part tokenRange) bool {
+	p, ok := s.phraseRight(part.from, part.to)
+	return ok && p.to+1 < part.to && s.toks[p.to].low == "to" && s.infinitiveAt(p.to+1, part.to)
 }
 
 // awaitsVerb reports whether part ends in a modal whose verb is still to come.
@@ -220,7 +242,7 @@ func (s *scan) tellsEnough(c *cue, part tokenRange) bool {
 	if !s.toks[part.to-1].tag.noun() || s.negated(c.words) {
 		return false
 	}
-	return t.tag == tagPRPS || t.is("a", "an", "any", "some") || t.low == "the" && (c.report.lemma == "deny" || c.report.lemma == "announce")
+	return t.tag == tagPRPS || t.tag == tagJJ && s.toks[part.to-1].tag == tagNNS || t.is("a", "an", "any", "some") || t.low == "the" && (c.report.lemma == "deny" || c.report.lemma == "announce")
 }
 
 // somebody reports whether p is a person, a body or a document: a tone recalls

@@ -120,6 +120,8 @@ func (m *memory) weight(c mention) float64 {
 	switch {
 	case c.speaks:
 		w = spokeWeight
+	case c.subject && c.who.isBackground():
+		w = (subjectWeight + namedWeight) / 2
 	case c.subject, c.fresh:
 		w = subjectWeight
 	}
@@ -241,10 +243,16 @@ func (e *entity) isOffice() bool {
 	return (e.low[0] == "the" || e.low[0] == "my") && (!isMan(e.head) || len(e.low) > longestPlain)
 }
 
+// isBackground reports whether e is described as the relative of whom the text is
+// about: "the father".
+func (e *entity) isBackground() bool {
+	return !e.named && e.low[0] == "the" && words().relations[e.head]
+}
+
 // isPlace reports whether e is a place: "in Colorado".
 // Somebody may bear the name of one: "Dallas Roe".
 func (e *entity) isPlace() bool {
-	return e.place && (len(e.words) == 1 || !words().isFirstName(e.low[0]))
+	return (e.place || e.named && !e.person && len(e.low) == 1 && words().countries[e.low[0]]) && (len(e.words) == 1 || !words().isFirstName(e.low[0]))
 }
 
 // placesName reports whether the name at r is a place: "in" stands before it, and it
@@ -303,7 +311,7 @@ func (m *memory) they() (*entity, bool) {
 // it returns what “it” means: the last body that spoke or was the subject; unless
 // something named has come since, just before, of which the text has not told
 // what it is: "Delta has not said what it calls".
-func (m *memory) it() (*entity, bool) {
+func (m *memory) it(not []*entity) (*entity, bool) {
 	var maybe *entity
 	for i := len(m.list) - 1; i >= 0 && len(m.list)-i <= remembered/2; i-- {
 		c := m.list[i]
@@ -315,15 +323,21 @@ func (m *memory) it() (*entity, bool) {
 		if (c.speaks || c.subject) && (c.who.body || !c.who.named && words().documents[c.who.head]) {
 			return c.who, near <= 2
 		}
-		if maybe == nil && here && c.subject && c.who.maybeBody() {
+		if maybe == nil && here && c.subject && c.who.maybeBody() && (c.who.named || near > 0) && !slices.Contains(not, c.who) {
 			maybe = c.who
 		}
 	}
 	return maybe, false
 }
 
-// maybeBody reports whether e is named as an organisation may be.
-func (e *entity) maybeBody() bool { return e.named && !e.person && e.gender == unknownGender }
+// maybeBody reports whether e is named as an organisation may be, or described as
+// something that is nobody: "the utility".
+func (e *entity) maybeBody() bool {
+	if !e.named {
+		return e.low[0] == "the" && !isRole(e.head) && !e.plural() && !strings.HasSuffix(e.head, "s") && e.gender == unknownGender
+	}
+	return !e.person && e.gender == unknownGender
+}
 
 // longestPlain is how many words a description has at most that may be somebody's who
 // is named: "the old man".
@@ -332,9 +346,9 @@ const longestPlain = 3
 // described returns who was last mentioned by a description with that head, as
 // somebody new: "a spokesperson", then "the spokesperson"; "the man at the other end",
 // then "the man"; or nil.
-func (m *memory) described(head string) *entity {
+func (m *memory) described(head, kind string) *entity {
 	for i := len(m.list) - 1; i >= 0; i-- {
-		if e := m.list[i].who; !e.named && e.head == head && (e.indefinite() || len(e.low) > longestPlain) {
+		if e := m.list[i].who; !e.named && e.head == head && e.mayBeKind(kind) && (e.indefinite() || len(e.low) > longestPlain) {
 			return e
 		}
 	}

@@ -105,6 +105,9 @@ func (s *scan) capitalRun(i, limit int) tokenRange {
 // titles, nationalities. The last title that stood before the name is returned.
 func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, title string) {
 	w := words()
+	if s.calledLikeTime(run) {
+		return run, ""
+	}
 	if begins && run.to > run.from {
 		t := &s.toks[run.from]
 		if w.openers[t.low] || c.describing(t) || !t.tag.proper() && c.large[t.low] == 0 && !w.isFirstName(t.low) && (c.small[t.low] > 0 || t.tag == tagRB || t.tag == tagIN || t.tag.verb() && !(t.tag == tagVBG && run.to < len(s.toks) && s.toks[run.to].tag.finite())) {
@@ -142,6 +145,20 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 		}
 	}
 	return run, title
+}
+
+// calledLikeTime reports whether run names somebody who is called like a day or a
+// month: "Sunday Okon, who", "said April Ruiz", "His wife, June,".
+func (s *scan) calledLikeTime(run tokenRange) bool {
+	if run.empty() || !isTime(s.toks[run.from].low) || run.to+1 >= len(s.toks) {
+		return false
+	}
+	comma := s.toks[run.to].low == ","
+	if run.to-run.from == 2 {
+		return comma && (s.toks[run.to+1].low == "who" || isAge(s.toks[run.to+1].low)) ||
+			words().isFirstName(s.toks[run.from].low) && (s.sentBegins(run.from) || words().surely[s.toks[run.from-1].low]) && !isTime(s.toks[run.from+1].low)
+	}
+	return comma && run.to-run.from == 1 && run.from > 1 && s.toks[run.from-1].low == "," && words().relations[s.toks[run.from-2].low]
 }
 
 // firstAndLast reports whether run is a first name, or a title, and one word more:

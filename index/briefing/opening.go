@@ -96,7 +96,7 @@ func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 		return i + 1
 	}
 	p, ok := s.phraseRight(i, r.to)
-	if !ok || c.report.is(classAsk) && words().objects[c.report.lemma] && !s.personLike(p) && s.endsClause(p.to, r) {
+	if !ok || c.report.is(classAsk) && words().objects[c.report.lemma] && !s.personLike(p) && (s.endsClause(p.to, r) || s.toks[p.to].is("and", "but")) {
 		return i // "urged a stronger role for the fire brigade"
 	}
 	end := p.base.to

@@ -15,13 +15,26 @@ func (s *scan) participle(c cue, r tokenRange, before []cue) (cue, bool) {
 	if c.report.is(classClause) && c.words.to < r.to && s.toks[c.words.to].is("that", "how", "why") && (s.toks[k].is("after", "despite", "in", "when", "since", "besides") || s.toks[c.words.from-1].tag == tagCC) {
 		opens = true // "despite saying that", "but warning that"
 	}
+	if k > r.from && s.toks[k].low == "as" {
+		return s.quotedAs(c, k-1, r)
+	}
 	if !opens {
 		return s.absolute(c, k, r)
 	}
-	if k >= r.from && s.toks[k].is("as") {
+	return s.shared(c, r, before)
+}
+
+// quotedAs returns the cue of a participle after "as" whose subject is that of the
+// passive at i: "Roe was quoted as saying".
+func (s *scan) quotedAs(c cue, i int, r tokenRange) (cue, bool) {
+	g := s.groupOf(i, r.from)
+	if !s.toks[i].is("quoted", "cited", "reported", "recorded") || !g.passive || !c.report.is(classClause) {
 		return cue{}, false
 	}
-	return s.shared(c, r, before)
+	p, ok := s.subject(g.from, r.from)
+	c.kind, c.source, c.all = cueSubject, p, tokenRange{p.from, c.words.to}
+	c.words.from = g.from
+	return c, ok && s.speaks(p, c, group{})
 }
 
 // absolute returns the cue of a participle right after its subject, which ends

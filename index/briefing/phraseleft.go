@@ -21,7 +21,7 @@ func (s *scan) baseLeft(end, floor int) tokenRange {
 	from := end
 	for i := end - 1; i >= floor && end-i < longestPhrase; i-- {
 		u := &s.toks[i]
-		if u.quote > 0 || !s.inNoun(i) || isTime(u.low) && s.toks[i+1].cap && i+1 == from && !s.inTitle(i, end+1) {
+		if u.quote > 0 || !s.inNoun(i) || s.endsAdverbial(i, floor) || isTime(u.low) && s.toks[i+1].cap && i+1 == from && !s.inTitle(i, end+1) {
 			break
 		}
 		if s.toks[from].tag == tagDT && u.tag != tagPOS && !u.is("all", "both", "half", "such") {
@@ -33,6 +33,16 @@ func (s *scan) baseLeft(end, floor int) tokenRange {
 		from++
 	}
 	return tokenRange{from, end + 1}
+}
+
+// endsAdverbial reports whether what stands before a subject ends with token i: "In
+// 1943 Imhof", "In a statement Ms Roe’s agent".
+func (s *scan) endsAdverbial(i, floor int) bool {
+	u := &s.toks[i]
+	if !s.toks[i+1].cap || i <= floor {
+		return false
+	}
+	return isYear(u.low) && s.toks[i-1].tag == tagIN && s.toks[i+1].tag.proper() || words().mediums[u.low] && i-2 >= floor && s.toks[i-1].tag == tagDT && s.toks[i-2].low == "in"
 }
 
 // headWord reports whether the token at i can be the head of a noun phrase.

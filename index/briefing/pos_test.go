@@ -73,7 +73,7 @@ func BenchmarkTagWords(b *testing.B) {
 
 func BenchmarkReadModel(b *testing.B) {
 	for b.Loop() {
-		readModel(data.Tagger)
+		readModel(data.Tagger, nil)
 	}
 }
 

@@ -62,16 +62,23 @@ type posSlot struct{ key, value uint32 }
 
 // taggerModel reads the weights when they are first wanted. The file is part of
 // the program, so a fault in it is the programmer's.
-var taggerModel = sync.OnceValue(func() *posModel { return readModel(data.Tagger) })
+var taggerModel = sync.OnceValue(func() *posModel { return readModel(data.Tagger, listedTags()) })
 
-func readModel(file []byte) *posModel {
+// readModel reads the weights of file. It takes the tags of those words from listed
+// that the file does not know.
+func readModel(file []byte, listed map[uint32]tag) *posModel {
 	m := &posModel{}
 	n := int(binary.LittleEndian.Uint32(file))
 	file = file[4:]
-	m.words = newTable(n)
+	m.words = newTable(n + len(listed))
 	for range n {
 		m.words.put(binary.LittleEndian.Uint32(file), uint32(file[4])+1)
 		file = file[5:]
+	}
+	for word, t := range listed {
+		if m.words.get(word) == 0 {
+			m.words.put(word, (uint32(t)|sureBit)+1)
+		}
 	}
 	m.weights = file[4:]
 	m.groups = make([]posGroup, 1<<groupBits)
@@ -93,6 +100,18 @@ func readModel(file []byte) *posModel {
 	}
 	m.edge = m.read(edgeForm)
 	return m
+}
+
+// listedTags returns the words of data/lexicon/tags.txt by their hash.
+func listedTags() map[uint32]tag {
+	l, listed := readLists("tags.txt"), map[uint32]tag{}
+	defer l.done()
+	for _, t := range []tag{tagVBD, tagCD} {
+		for _, w := range l.words(t.String()) {
+			listed[hashOf([]byte(w))] = t
+		}
+	}
+	return listed
 }
 
 // add adds to scores what features speak for and against.

@@ -54,7 +54,7 @@ func TestTrainTagger(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *measureOn != "" {
-		measureTagger(t, readModel(file))
+		measureTagger(t, readModel(file, nil))
 	}
 }
 

@@ -4,12 +4,18 @@ import "slices"
 
 // sourceOf returns whom the source of c means, and whether that is beyond doubt.
 func (rd *reader) sourceOf(s *scan, c *cue, r tokenRange) (*entity, bool) {
+	if c.report.lemma == "come" && !s.personLike(c.source) {
+		return nil, false // "came the answer"
+	}
 	who, sure := rd.ahead(s, c, r), false
 	if who == nil {
 		who = rd.replier(s, c)
 	}
 	if who == nil {
 		who, sure = rd.meant(s, c, r)
+	}
+	if who != nil && !who.named && !who.body && s.toks[c.source.from].low == "it" && !words().documents[who.head] && !s.parenthetic(c, r) {
+		return nil, false // "the furor"; but "The utility disagrees. Land, it says, is dear"
 	}
 	if e := rd.writingBefore(s, c, r); e != nil && !rd.memory.here(who) {
 		who, sure = e, false
@@ -161,6 +167,8 @@ func (s *scan) notMeant(c *cue, r tokenRange) (not, before []*entity) {
 		owns := m.to < len(s.toks) && s.toks[m.to].is("'s", "'", "’")
 		switch {
 		case q > 0 && s.quotes[q-1].from < r.to && s.quotes[q-1].to > r.from, r.has(m.from) && !owns && m.from > c.words.from:
+			not = append(not, m.who)
+		case r.has(m.from) && !owns && s.parenthetic(c, r) && s.toks[c.source.from].low == "it":
 			not = append(not, m.who)
 		case r.has(m.from) && !owns && ends:
 			before = append(before, m.who)

@@ -116,6 +116,7 @@ func (rd *reader) readSources(s *scan, n int, cues []cue) []cue {
 	subject, ahead := s.mainSubject(r, r.to)
 	names := s.namesIn(r)
 	kept := cues[:0]
+	var last cue
 	for i := range cues {
 		c := &cues[i]
 		if ahead && subject.from < c.source.from {
@@ -128,7 +129,11 @@ func (rd *reader) readSources(s *scan, n int, cues []cue) []cue {
 			continue
 		}
 		who, sure := rd.sourceOf(s, c, r)
+		if s.toks[c.source.from].low == "it" && !last.words.empty() && c.source.from == last.words.to && last.kind == cueSubject {
+			who, sure = last.who, !last.doubt // "Norway said it expected"
+		}
 		c.who, c.doubt = who, !sure || who == nil
+		last = *c
 		rd.meetLede(s, c)
 		if c.kind == cueSubject && i == 0 {
 			rd.noteDeeds(s, r, who)

@@ -85,6 +85,11 @@ func (rd *reader) rememberDoer(s *scan, r tokenRange) {
 
 // rememberSubject remembers whom the subject of a sentence means.
 func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
+	if owner, ok := s.owner(p.head(), p.from); ok && !words().forOthers[s.toks[p.head()].low] && !words().relations[s.toks[p.head()].low] && p.other.empty() { // "The president’s roots": he may be meant next
+		if who, _ := rd.identify(s, owner); who != nil && !who.plural() {
+			rd.memory.add(who, false, true)
+		}
+	}
 	if who, sure := rd.identify(s, p); who != nil && (sure || s.toks[p.from].low != "it") {
 		rd.memory.add(who, false, true)
 		rd.noteLede(s, n, who)
@@ -95,11 +100,6 @@ func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
 			if p.has(m.from) && m.who.person {
 				rd.memory.add(m.who, false, true)
 			}
-		}
-	}
-	if owner, ok := s.owner(p.head(), p.from); ok && !words().forOthers[s.toks[p.head()].low] && p.other.empty() { // "The president’s roots": he may be meant next
-		if who, _ := rd.identify(s, owner); who != nil {
-			rd.memory.add(who, false, true)
 		}
 	}
 }

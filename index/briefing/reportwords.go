@@ -34,6 +34,7 @@ type reportWords struct {
 
 	// How a verb reports.
 	surely                        wordSet            // forms that are verbs whatever the tagger says
+	calls                         wordSet            // come from somebody: “…,” came the cry
 	plainSpeech, replies, namings wordSet            // only people do it; who was spoken to does it; it gives a name
 	purposes, gerunds, whens      wordSet            // what follows: "to go", "going", "when she went"
 	objects                       wordSet            // what follows: "the charge"
@@ -59,6 +60,7 @@ func readReportWords() reportWords {
 	return reportWords{
 		verbs:         verbForms(l),
 		surely:        l.set("surely"),
+		calls:         l.set("call"),
 		plainSpeech:   l.set("plain speech"),
 		replies:       l.set("reply"),
 		namings:       l.set("naming"),

@@ -63,6 +63,8 @@ func (s *scan) retagNoun(i int, r tokenRange) tag {
 		return tagVBG
 	case s.saysLast(i, r), !several && s.alsoSay(i, r):
 		return tagVBP
+	case several && before.is("and", "but") && after.low == "that" && s.reportsBefore(i, r):
+		return tagVBZ // "It recommends filters and warns that"
 	case several && (s.afterRelative(i, r) || s.plainlySays(i, r) || s.callsSomething(i, r)):
 		return tagVBZ
 	}
@@ -99,6 +101,8 @@ func (s *scan) retagVerb(i int, r tokenRange) tag {
 		return tagVBN // "a retired schoolteacher"
 	case (t.tag == tagVBD || t.tag == tagVBN) && before.is("said", "says") && after.tag.noun() && strings.HasSuffix(t.low, "ed"):
 		return tagJJ // "she said proposed cuts would hurt"
+	case t.tag == tagVBN && s.afterInsertion(i, r):
+		return tagVBD
 	case t.tag == tagVBN && before.tag.noun() && after.low == "that" && words().verbs[t.low].is(classSay):
 		return tagVBD // "the ministry across the river denied that"
 	case t.tag == tagVBN && before.tag.noun() && after.tag == tagTO && t.is("declined", "refused", "failed", "managed", "tried", "attempted"):
@@ -128,8 +132,24 @@ func (s *scan) retagAdjective(i int, r tokenRange) tag {
 		return tagNN // "the town’s only pharmacist"
 	case s.saysLast(i, r):
 		return tagVBP
+	case s.afterInsertion(i, r):
+		return tagVBD
 	}
 	return t.tag
+}
+
+// reportsBefore reports whether the form at i is one of a verb that reports, as another
+// one in the present before it does.
+func (s *scan) reportsBefore(i int, r tokenRange) bool {
+	if !words().verbs[s.toks[i].low].is(classClause) {
+		return false
+	}
+	for k := i - 1; k > r.from; k-- {
+		if t := &s.toks[k]; t.tag == tagVBZ && words().verbs[t.low].is(classClause) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterRelative reports whether what looks like a plural at i is the verb after a
@@ -140,6 +160,17 @@ func (s *scan) afterRelative(i int, r tokenRange) bool {
 	}
 	open := s.opening(i-1, r.from)
 	return open > r.from && s.toks[open+1].low == "who" && s.finite(tokenRange{i + 1, r.to}) < 0
+}
+
+// afterInsertion reports whether what looks like a participle at i is the verb of the
+// sentence, after what stands between commas beside its subject: "The mayor, Carlo
+// Bessi, abstained."
+func (s *scan) afterInsertion(i int, r tokenRange) bool {
+	if i-3 <= r.from || s.toks[i-1].low != "," || !strings.HasSuffix(s.toks[i].low, "ed") || s.finite(tokenRange{i + 1, r.to}) >= 0 {
+		return false
+	}
+	open := s.opening(i-1, r.from)
+	return open > r.from && s.toks[open-1].tag.noun() && s.finite(tokenRange{r.from, open}) < 0 && s.segment(tokenRange{open + 1, i - 1}) != segmentClause && s.baseLeft(open-1, r.from).from == s.firstWord(r)
 }
 
 // severalReport reports whether the word at i, a plain form that the tagger takes for

@@ -38,6 +38,9 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 	if i-2 >= r.from && s.genderTitle(i) && s.toks[i-1].low == "and" && s.genderTitle(i-2) {
 		return // "Mr. and Mrs. Roe"
 	}
+	if i-2 >= r.from && s.toks[i-1].low == "," && words().titles[strings.TrimSuffix(s.toks[i].low, ".")] && (words().courtesy[strings.TrimSuffix(s.toks[i].low, ".")] || words().shortTitles[strings.TrimSuffix(s.toks[i].low, ".")] != "") {
+		i-- // "The coroner, Dr Ailsa Kerr,"
+	}
 	if s.toks[i].low == "," && i-1 >= r.from { // "The finance minister, Istvan Fodor,"
 		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || (len(e.words) < 2 || name.to-name.from < 2) && !s.toks[name.to].is(",") {
 			return
@@ -153,6 +156,9 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 		}
 	}
 	e.heads[head] = true
+	if e.kind == "" {
+		e.kind = s.kind(p)
+	}
 	e.person = true
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g

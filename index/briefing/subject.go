@@ -234,10 +234,26 @@ func (s *scan) nameOf(r tokenRange) tokenRange {
 		return r
 	}
 	base := s.baseRight(r.from, r.to)
+	if base == r && s.toks[r.from].low == "the" {
+		return s.nameAtEnd(r)
+	}
 	if base.from != r.from || base.empty() || base.to >= r.to || !s.longName(base) || !s.isName(base) || !s.toks[base.to].is("of", "from", "at") {
 		return tokenRange{}
 	}
 	return base
+}
+
+// nameAtEnd returns the name with which r ends, behind what that one does: "the Swiss
+// immunologist Urs Keller".
+func (s *scan) nameAtEnd(r tokenRange) tokenRange {
+	i := r.to
+	for i > r.from && s.toks[i-1].cap && s.toks[i-1].word {
+		i--
+	}
+	if name := (tokenRange{i, r.to}); s.longName(name) && i > r.from && isRole(s.toks[i-1].low) {
+		return name
+	}
+	return tokenRange{}
 }
 
 // isName reports whether r is nothing but a name.
@@ -253,7 +269,7 @@ func (s *scan) isName(r tokenRange) bool {
 			return false
 		}
 	}
-	return r.to-r.from >= 2 || r.to-r.from == 1 && s.toks[r.from].tag == tagNNP && !isTime(s.toks[r.from].low)
+	return r.to-r.from >= 2 || r.to-r.from == 1 && s.toks[r.from].tag == tagNNP && (!isTime(s.toks[r.from].low) || words().isFirstName(s.toks[r.from].low))
 }
 
 // opening returns where the mark stands that opens what the one at end closes,
