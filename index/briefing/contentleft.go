@@ -212,7 +212,7 @@ func (s *scan) subordinate(part tokenRange) bool {
 	if s.toks[i].is("but", "and", "yet", "so") && i+1 < part.to {
 		i++
 	}
-	return s.toks[i].is("when", "while", "after", "before", "although", "though", "if", "since", "once", "as", "because") && s.find(tokenRange{i, part.to}, ",") < 0
+	return s.subordinates(i) && s.find(tokenRange{i, part.to}, ",") < 0
 }
 
 // namesPlace reports whether part says where a thing was said and quotes no more

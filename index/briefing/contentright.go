@@ -105,7 +105,7 @@ func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	if main := s.mainClause(r, r.to); main > c.words.to && k > r.from && s.toks[k].low != "," && !s.asClause(c, r) && s.subjectFollows(main, r) {
 		return main - 1 // "While the mayor of Lund says it is safe, Roe"
 	}
-	if k < r.from || k > r.from+1 || s.asClause(c, r) || !s.toks[k].is("when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once", "whereas") {
+	if k < r.from || k > r.from+1 || s.asClause(c, r) || !s.subordinates(k) {
 		return 0
 	}
 	for i := c.words.to + 1; i+1 < end; i++ {

@@ -61,7 +61,7 @@ func (s *scan) commaAfter(i int, r tokenRange) int {
 // subordinates reports whether token i begins a subordinate clause.
 func (s *scan) subordinates(i int) bool {
 	t := &s.toks[i]
-	return t.quote == 0 && t.is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because")
+	return t.quote == 0 && t.is("as", "when", "while", "after", "before", "although", "though", "if", "since", "once", "because", "whereas")
 }
 
 // subjectFrom returns the subject of the first finite verb of r from token from on

@@ -45,6 +45,7 @@ type reportWords struct {
 	deeds                     map[string]wordSet // what it is done to: "told the time"
 	noReports                 map[string]wordSet
 	noInfinitive, onlyPassive wordSet
+	unsaid                    wordSet // what stands before its infinitive: "declined to say"
 
 	// Nouns and adjectives.
 	nouns, inNouns, adjectives          wordSet
@@ -75,6 +76,7 @@ func readReportWords() reportWords {
 		noReports:     l.belonging("no report"),
 		noInfinitive:  l.set("no infinitive"),
 		onlyPassive:   l.set("passive infinitive"),
+		unsaid:        l.set("unsaid"),
 		nouns:         l.set("noun"),
 		inNouns:       l.set("in-noun"),
 		adjectives:    l.set("adjective"),

@@ -132,7 +132,7 @@ func (s *scan) infinitive(c cue, r tokenRange, before []cue) (cue, bool) {
 		return cue{}, false
 	}
 	for k := c.words.from - 1; k >= r.from && k > c.words.from-5; k-- {
-		if s.toks[k].is("declined", "refused", "failed", "unable", "not", "n't", "never", "hard", "easy", "fair", "safe", "difficult", "declines", "refuses", "hesitant", "reluctant") {
+		if words().unsaid[s.toks[k].low] {
 			return cue{}, false
 		}
 	}
