@@ -1,7 +1,6 @@
 package briefing
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -11,24 +10,20 @@ import (
 type lexicon struct {
 	reportWords
 	peopleWords
-	countries              wordSet           // their names of one word
-	femaleNames, maleNames wordSet           // first names
-	firstNames             wordSet           // these, and those that both may have
-	aliases                map[string]string // the full name by another form of it
+	countries  wordSet           // their names of one word
+	firstNames map[string]gender // whose they are; of both: unknownGender
+	aliases    map[string]string // the full name by another form of it
 }
 
 // words returns the lexicon. It is read once, when it is first wanted.
 var words = sync.OnceValue(func() *lexicon {
 	names := readLists("names.txt")
 	defer names.done()
-	women, men := names.lines("female"), names.lines("male")
 	return &lexicon{
 		reportWords: readReportWords(),
 		peopleWords: readPeopleWords(),
 		countries:   readCountries(readLists("countries.txt").lines("")),
-		femaleNames: setOf(women),
-		maleNames:   setOf(men),
-		firstNames:  setOf(slices.Concat(women, men, names.lines("either"))),
+		firstNames:  readFirstNames(names),
 		aliases:     readLists("aliases.txt").aliases(""),
 	}
 })
@@ -45,9 +40,24 @@ func readCountries(lines []string) wordSet {
 	return out
 }
 
+// readFirstNames returns whose each first name is; women's, if two lists have it.
+func readFirstNames(names wordLists) map[string]gender {
+	out := map[string]gender{}
+	for _, list := range []struct {
+		name string
+		gender
+	}{{"either", unknownGender}, {"male", male}, {"female", female}} {
+		for w := range names.set(list.name) {
+			out[w] = list.gender
+		}
+	}
+	return out
+}
+
 // isFirstName reports whether w, in small letters, is given to people.
 func (l *lexicon) isFirstName(w string) bool {
-	return l.firstNames[w] && !l.titles[w]
+	_, ok := l.firstNames[w]
+	return ok && !l.titles[w]
 }
 
 // A gender is that of a person, as far as the text tells.
@@ -65,20 +75,16 @@ func (l *lexicon) genderOfName(first string) gender {
 	if l.titles[first] {
 		return unknownGender // "Mayor Anna Holt"
 	}
-	return genderIn(l.femaleNames, l.maleNames, first)
+	return l.firstNames[first]
 }
 
-// genderOfWord returns the gender that a title or a role, in small letters, tells.
+// genderOfWord returns the gender that a title or a role, in small letters, tells;
+// women's, if both do.
 func (l *lexicon) genderOfWord(w string) gender {
-	return genderIn(l.female, l.male, w)
-}
-
-// genderIn returns the gender whose words hold w; women's, if both do.
-func genderIn(women, men wordSet, w string) gender {
 	switch {
-	case women[w]:
+	case l.female[w]:
 		return female
-	case men[w]:
+	case l.male[w]:
 		return male
 	}
 	return unknownGender

@@ -220,7 +220,7 @@ func (c *cast) person(s *scan, run tokenRange) tokenRange {
 		return run // "Hernan Dario Gomez"
 	}
 	for i := run.from + 1; i < run.to-1; i++ {
-		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && (w.femaleNames[s.toks[i].low] || w.maleNames[s.toks[i].low]) {
+		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && w.firstNames[s.toks[i].low] != unknownGender {
 			return tokenRange{i, run.to}
 		}
 	}

@@ -7,7 +7,7 @@ func (s *scan) nounCue(i int, r tokenRange) (cue, bool) {
 	if !t.tag.noun() && !t.tag.verb() || t.cap && i != r.from {
 		return cue{}, false
 	}
-	if one, _ := singular(t.low); !words().nouns[t.low] && !words().nouns[one] && !words().inNouns[t.low] {
+	if one, several := singular(t.low); !words().nouns[one] && !words().inNouns[t.low] && !(several && words().nouns[t.low]) {
 		return cue{}, false
 	}
 	owner, ok := s.owner(i, r.from)

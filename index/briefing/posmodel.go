@@ -80,6 +80,7 @@ func readModel(file []byte, listed map[uint32]tag) *posModel {
 			m.words.put(word, (uint32(t)|sureBit)+1)
 		}
 	}
+	m.starts = make([]uint32, 0, binary.LittleEndian.Uint32(file))
 	m.weights = file[4:]
 	m.groups = make([]posGroup, 1<<groupBits)
 	for at := 0; at < len(m.weights); at += 5 + 2*int(m.weights[at+4]) {
