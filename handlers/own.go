@@ -22,14 +22,17 @@ func (h *Handler) Draft(guild, wanted string, text []byte) (d Draft, note string
 	return d, note, err
 }
 
-// Publish makes a draft the guild's briefing id.
+// Publish makes the draft called key the guild's briefing id, and returns it as it is
+// read. What a user can get wrong is told in a note, and then there is no briefing; an
+// error is a fault of ours.
 func (h *Handler) Publish(ctx context.Context, guild, id, key string) (b *briefing.Briefing, note string, err error) {
 	b, err = h.Index.Publish(ctx, guild, id, key)
 	note, err = noteOn(err)
 	return b, note, err
 }
 
-// Withdraw removes the guild's own briefing that typed names, and returns its ID.
+// Withdraw removes the guild's own briefing that typed names, and returns its ID. Note
+// and error are those of [Handler.Publish].
 func (h *Handler) Withdraw(ctx context.Context, guild, typed string) (id, note string, err error) {
 	s := h.Index.AcquireFor(guild)
 	b := findBriefing(s, plain(typed))

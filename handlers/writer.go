@@ -21,7 +21,7 @@ func asWriter(b *briefing.Briefing, typed string) (read, ok bool) {
 		return false, false
 	case typed == "writer":
 		return false, true
-	case briefing.IsWriter(typed):
+	case briefing.MeansWriter(typed):
 		return true, !uses(b, typed)
 	}
 	return true, signed(b.Byline, typed)

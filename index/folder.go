@@ -133,6 +133,8 @@ type Fault struct {
 	Reason string
 }
 
+// Error returns "path:line: reason", without the line where the whole file is at
+// fault; a path that cannot be printed is quoted.
 func (f *Fault) Error() string {
 	name := f.Path
 	if !isPrintable(name) {

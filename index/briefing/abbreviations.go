@@ -5,32 +5,32 @@ import (
 	"sync"
 )
 
-// class says how a word that is written with a full stop stands in a sentence.
-type class uint8
+// stopClass says how a word that is written with a full stop stands in a sentence.
+type stopClass uint8
 
 // The classes; data/lexicon/abbreviations.txt explains them.
 const (
-	noClass class = iota
+	noClass stopClass = iota
 	titleClass
 	numberClass
 	otherClass
 	degreeClass
 )
 
-// stopWords are the words that tell whether a full stop ends a sentence.
-type stopWords struct {
-	classes  map[string]class // in small letters
-	starters map[string]bool  // as written at the start of a sentence
+// fullStops are the words that tell whether a full stop ends a sentence.
+type fullStops struct {
+	classes  map[string]stopClass // in small letters
+	starters map[string]bool      // as written at the start of a sentence
 }
 
 // stops returns the words of the lexicon. They are read once and never change.
-var stops = sync.OnceValue(func() stopWords {
+var stops = sync.OnceValue(func() fullStops {
 	lists := readLists("abbreviations.txt")
 	defer lists.done()
-	s := stopWords{map[string]class{}, map[string]bool{}}
+	s := fullStops{map[string]stopClass{}, map[string]bool{}}
 	for _, c := range []struct {
 		section string
-		class   class
+		class   stopClass
 	}{{"title", titleClass}, {"number", numberClass}, {"other", otherClass}, {"degree", degreeClass}} {
 		for w := range lists.set(c.section) {
 			if s.classes[w] == noClass { // a word of two classes keeps the first

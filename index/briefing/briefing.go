@@ -107,7 +107,7 @@ func (sp *Speaker) Is(name string) bool {
 type Span struct{ Start, End int }
 
 // Origin returns where in the file the words of s stand, a span of the paragraph
-// numbered n; 0 is the headline.
+// numbered n, which b must have; 0 is the headline.
 func (b *Briefing) Origin(n int, s Span) Span {
 	if n == 0 {
 		return b.heading.Origin(s)
@@ -115,7 +115,8 @@ func (b *Briefing) Origin(n int, s Span) Span {
 	return b.Paragraphs[n-1].Origin(s)
 }
 
-// Text returns the text of the paragraph numbered n; 0 is the headline.
+// Text returns the text of the paragraph numbered n, which b must have; 0 is the
+// headline, "" if it is not read for who says what.
 func (b *Briefing) Text(n int) string {
 	if n == 0 {
 		return b.heading.Text
@@ -135,5 +136,5 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether s and t share a byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
-// In returns the text that s spans.
+// In returns the bytes of text that s spans; text must be what s is a span of.
 func (s Span) In(text string) string { return text[s.Start:s.End] }

@@ -8,5 +8,5 @@ func IsTitle(word string) bool { return words().titles[word] || words().typedTit
 // small letters: "prime minister" for "pm". It is "" if they are those of none.
 func Office(initials string) string { return words().offices[initials] }
 
-// IsWriter reports whether word, in small letters, is what people call who wrote a text.
-func IsWriter(word string) bool { return words().writers[word] }
+// MeansWriter reports whether word, in small letters, is what people call who wrote a text.
+func MeansWriter(word string) bool { return words().writers[word] }

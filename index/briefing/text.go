@@ -20,6 +20,7 @@ type Error struct {
 	Reason string
 }
 
+// Error returns "id:line: reason", without the line where the whole file is at fault.
 func (e *Error) Error() string {
 	if e.Line == 0 {
 		return fmt.Sprintf("%s: %s", e.ID, e.Reason)
