@@ -79,6 +79,9 @@ func (s *scan) turnsTo(c *cue, start, end int) int {
 	if k <= start || k+2 >= end || s.quoted(tokenRange{k, end}) {
 		return 0
 	}
+	if s.toks[k+1].is("another", "others") && s.toks[k+2].tag.finite() && s.toks[k+2].tag == s.tense(c) {
+		return k // "One feared longer waits; another wished them luck"
+	}
 	if s.toks[k+1].is("neither", "none", "nobody") && k+3 < end && s.toks[k+2].tag == tagMD && words().verbs[s.toks[k+3].low].is(classSay) {
 		return k // "Both say it must end; neither will say when"
 	}

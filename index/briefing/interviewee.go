@@ -10,6 +10,9 @@ func (rd *reader) interviewee() (told bool, who *entity) {
 	several := false
 	for _, s := range rd.scans {
 		if s.asksReader() || s.labelledQuestion() {
+			if m := s.addressed(rd.peopleIn(s)); m != nil {
+				return true, m
+			}
 			break
 		}
 		told = told || s.tellsOfInterview()
@@ -33,6 +36,18 @@ func (rd *reader) interviewee() (told bool, who *entity) {
 		who = e
 	}
 	return told, who
+}
+
+// addressed returns who of people is asked by name: "Mr Dorn, how do you stop?"; or nil.
+func (s *scan) addressed(people []nameMention) *entity {
+	if len(people) == 0 || s.find(s.all(), "you", "your") < 0 {
+		return nil
+	}
+	m := people[0]
+	if m.from > 1 || m.from == 1 && !s.genderTitle(0) && !words().titles[s.toks[0].low] || m.to >= len(s.toks) || s.toks[m.to].low != "," {
+		return nil
+	}
+	return m.who
 }
 
 // tellsOfInterview reports whether s says that somebody is interviewed.

@@ -73,6 +73,10 @@ func (rd *reader) calledBy(s *scan, r tokenRange) {
 // as Dragana", "a man who identified himself as Bo"; 0 if p gives none.
 func (s *scan) givesName(p phrase) int {
 	i := p.to
+	if i+3 < len(s.toks) && s.toks[i].low == "," && s.toks[i+1].is("identified", "named", "known") && s.toks[i].quote == 0 {
+		as := s.find(tokenRange{i + 2, min(i+4, len(s.toks)-1)}, "as")
+		return as + 1 // "the officer, identified only as K,"
+	}
 	if i+5 >= len(s.toks) || s.toks[i].low != "who" || s.toks[i].quote > 0 || !s.toks[i+1].is("gave", "identified") || !s.toks[i+2].is("his", "her", "himself", "herself") {
 		return 0
 	}

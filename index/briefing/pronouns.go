@@ -35,13 +35,18 @@ func (rd *reader) replier(s *scan, c *cue) *entity {
 	}
 	want := genderOfPronoun(s.toks[c.source.from].low)
 	var last, told *entity
+	asked := false // somebody of the other gender spoke right before
 	for i := len(rd.memory.list) - 1; i >= 0; i-- {
 		m := rd.memory.list[i]
 		switch far := rd.memory.sentence - m.sentence; {
+		case far > 1 && last == nil && asked:
+			return told
 		case far > 1 && last == nil:
 			return nil
 		case far > repliesWithin:
 			return told
+		case far == 1 && m.speaks && !m.who.surely(want):
+			asked = true
 		case far == 0 || told != nil:
 		case m.speaks && m.who.surely(want) && last == nil:
 			last = m.who

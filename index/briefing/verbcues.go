@@ -23,6 +23,9 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if s.otherSense(c, r) || s.saysNothing(c, g, r) || g.from == i && s.describing(c, r) {
 		return cue{}, false
 	}
+	if g.modal && words().namings[v.lemma] && s.find(tokenRange{g.from, i}, "may", "can", "could", "might", "must") >= 0 {
+		return cue{}, false // "Anybody may call a cheese “Bergener”"
+	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
 	}
