@@ -199,13 +199,12 @@ func firstWord(s string) string {
 
 // dotted reports whether word has full stops inside, like U.S and a.m.
 func dotted(word string) bool {
-	parts := strings.Split(word, ".")
-	for _, p := range parts {
+	for p := range strings.SplitSeq(word, ".") {
 		if n := utf8.RuneCountInString(p); n == 0 || n > 2 || isNumber(p) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return strings.Contains(word, ".")
 }
 
 // initial reports whether word is one capital letter.
