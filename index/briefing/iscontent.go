@@ -22,7 +22,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return s.find(tokenRange{c.all.to, r.to}, ",") >= 0 && n >= 2
 	}
 	if quoted {
-		return s.quoteFits(c, part) && !(c.report.lemma == "put" && s.puts(c, part))
+		return c.report.lemma != "put" || !s.puts(c, part)
 	}
 	if !c.report.is(classClause | classAsk) {
 		return false
@@ -250,12 +250,6 @@ func (s *scan) tellsEnough(c *cue, part tokenRange) bool {
 func (s *scan) somebody(p phrase) bool {
 	head := &s.toks[p.head()]
 	return s.personLike(p) || words().documents[head.low] || head.tag == tagCD || head.is("percent", "%", "share", "majority")
-}
-
-// quoteFits reports whether part, which holds quotation marks, follows c as its content.
-func (s *scan) quoteFits(c *cue, part tokenRange) bool {
-	q := s.firstQuoted(part)
-	return q >= 0
 }
 
 // afterAccording reports whether part, which follows "according to X", is what X says.

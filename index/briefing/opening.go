@@ -3,23 +3,34 @@ package briefing
 // contentStart returns the token at which the content after c begins: past whom
 // it was told, where and when.
 func (s *scan) contentStart(c *cue, r tokenRange) int {
-	i := c.all.to
-	if c.kind == cueAccording || c.kind == cueInverted {
-		i = s.afterComma(i, r)
-		if c.kind == cueAccording && i < r.to && s.toks[i].is("who", "which", "whose") {
-			if k := s.find(tokenRange{i, r.to}, ","); k > 0 {
-				i = k + 1 // "according to Osgood, who founded it, the bank"
-			}
-		}
-		if c.kind == cueAccording && i > c.all.to {
-			return s.pastApposition(i, r)
-		}
-		return i
+	switch c.kind {
+	case cueAccording:
+		return s.afterSource(c, r)
+	case cueInverted:
+		return s.afterComma(c.all.to, r)
+	case cueNoun:
+		return c.all.to
 	}
-	if c.kind == cueNoun {
-		return i
+	return s.afterVerb(c, r)
+}
+
+// afterSource returns where the content begins after "according to" and its source.
+func (s *scan) afterSource(c *cue, r tokenRange) int {
+	i := s.afterComma(c.all.to, r)
+	if i < r.to && s.toks[i].is("who", "which", "whose") {
+		if k := s.find(tokenRange{i, r.to}, ","); k > 0 {
+			i = k + 1 // "according to Osgood, who founded it, the bank"
+		}
 	}
-	i = c.words.to
+	if i > c.all.to {
+		return s.pastApposition(i, r)
+	}
+	return i
+}
+
+// afterVerb returns where the content begins after the verb of c.
+func (s *scan) afterVerb(c *cue, r tokenRange) int {
+	i := c.words.to
 	if i >= r.to {
 		return i
 	}
