@@ -9,7 +9,7 @@ type scan struct {
 	names  []nameMention
 	cues   [][]cue       // of each sentence
 	said   []attribution // in the order in which they were found
-	whose  []int         // of each token: the attribution whose content it is, from 1; 0: none
+	taken  []bool        // of each token: whether it is content of what is said
 	in     []int         // of each token: its sentence
 }
 
@@ -48,7 +48,7 @@ func newScans(p *Paragraph, singles, open bool) []*scan {
 	}
 	all = append(all, s)
 	for _, s := range all {
-		s.whose, s.in = make([]int, len(s.toks)), make([]int, len(s.toks))
+		s.taken, s.in = make([]bool, len(s.toks)), make([]int, len(s.toks))
 		for n, r := range s.sents {
 			for i := r.from; i < r.to; i++ {
 				s.in[i] = n
@@ -83,9 +83,7 @@ func (s *scan) say(a attribution) {
 	s.said = append(s.said, a)
 	for _, c := range a.content {
 		for i := c.from; i < c.to; i++ {
-			if s.whose[i] == 0 {
-				s.whose[i] = len(s.said)
-			}
+			s.taken[i] = true
 		}
 	}
 }

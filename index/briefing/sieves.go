@@ -46,7 +46,7 @@ func (s *scan) claimed(r tokenRange) bool {
 	for i := r.from; i < r.to; i++ {
 		if s.toks[i].word {
 			all++
-			if s.whose[i] > 0 {
+			if s.taken[i] {
 				in++
 			}
 		}
