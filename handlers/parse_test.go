@@ -49,6 +49,8 @@ func TestWho(t *testing.T) {
 		{"Dr. Durrani", "Asif Durrani", false},
 		{"Ambassador Basit", "Abdul Basit", true},
 		{"President Núñez", "José Núñez", false},
+		{"Bishop Basit", "Abdul Basit", false},
+		{"former minister Basit", "Abdul Basit", false},
 		{"president of Tehran", "", false},
 		// roles
 		{"the economist", "John Smith", true},
