@@ -49,11 +49,14 @@ func (s *scan) attributeCues(n int) []attribution {
 func (s *scan) outermost(cues []cue, r tokenRange) []int {
 	var order []int
 	n := len(cues) - 1
+	if n > 1 && cues[n].kind == cueRelative && cues[n].source.from >= cues[n-1].source.from {
+		n-- // "…, says Ann Roe, who teaches law"
+	}
 	if n > 0 && s.endsSentence(&cues[n], r) {
 		order = append(order, n)
 	} else if n == 1 && cues[0].kind == cueRelative && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "Of those who announced trains, he notes, few run"
-	} else if n == 1 && s.insideOf(cues, r) {
+	} else if n == 1 && (s.insideOf(cues, r) || s.remarkOn(cues, r)) {
 		order = append(order, n)
 	} else if n == 1 && cues[0].who == cues[1].who && s.pronoun(cues[1].source) && cues[0].kind == cueSubject && !cues[0].report.is(classSay) && s.parenthetic(&cues[1], r) && !s.quoted(tokenRange{r.from, cues[1].all.from}) {
 		order = append(order, n) // "She had complained, she said, and had kept the letters"
@@ -78,6 +81,14 @@ func (s *scan) insideOf(cues []cue, r tokenRange) bool {
 	return a.kind == cueSubject && k > r.from && s.toks[k].is("that", "which", "whom") && s.parenthetic(b, r) && !s.quoted(tokenRange{r.from, b.all.from})
 }
 
+// remarkOn reports whether the second of two cues stands between commas in what the
+// first one reports, which is what it is said of: "Fans have shown that it works, Roe
+// points out, if they own the ground".
+func (s *scan) remarkOn(cues []cue, r tokenRange) bool {
+	a, b := &cues[0], &cues[1]
+	return a.kind == cueSubject && b.report.is(classSay) && a.report.is(classShow|classThink|classSay) && s.parenthetic(b, r) && !s.quoted(r) && b.all.to < r.to-1 && s.find(tokenRange{a.words.to, b.all.from - 1}, ",", ";") < 0
+}
+
 // endsSentence reports whether c stands at the end of r after a comma, and what
 // it reports before holds no quotation.
 func (s *scan) endsSentence(c *cue, r tokenRange) bool {
@@ -89,6 +100,9 @@ func (s *scan) endsSentence(c *cue, r tokenRange) bool {
 		return c.all.to >= r.to-1
 	}
 	rest := tokenRange{c.all.to, r.to}
+	if k := s.find(rest, "who", "which", "whose"); k > rest.from && s.toks[k-1].low == "," {
+		rest.to = k - 1 // "…, says Ann Roe, who teaches law"
+	}
 	return s.countWords(rest) <= 6 && s.finite(rest) < 0 && s.endsClause(c.all.to, r)
 }
 

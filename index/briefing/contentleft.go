@@ -53,7 +53,7 @@ func (s *scan) qualifies(i int) bool {
 // parenthesis reports whether c, "in her view", stands between commas.
 func (s *scan) parenthesis(c *cue, r tokenRange) bool {
 	k := c.all.from - 1
-	return c.kind == cueNoun && words().inNouns[s.toks[c.verb].low] && k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && c.all.to < r.to && s.toks[c.all.to].is(",", ".")
+	return c.kind == cueNoun && words().inNouns[s.toks[c.verb].low] && k > r.from && s.toks[k].low == "," && s.toks[k].quote == 0 && c.all.to < r.to && s.toks[c.all.to].is(",", ".", ":")
 }
 
 // leftOfVerb returns part, which stands before the cue of a verb, if that is its content.
@@ -165,8 +165,8 @@ func (s *scan) asClause(c *cue, r tokenRange) bool {
 	if k < r.from || s.toks[k].quote > 0 {
 		return false
 	}
-	if c.report.lemma == "speak" || c.report.lemma == "talk" {
-		return false // "She wept as she spoke"
+	if c.report.lemma == "speak" || c.report.lemma == "talk" || c.report.lemma == "ask" && s.toks[k].low == "when" {
+		return false // "She wept as she spoke", "When the inspectors asked, they were shown"
 	}
 	if s.toks[k].is("if", "when") {
 		return c.words.to >= r.to || s.toks[c.words.to].is(",", "—", "–", ".") && !(c.words.to+1 < r.to && s.toks[c.words.to+1].quote > 0)

@@ -111,7 +111,7 @@ func (s *scan) subordinateEnd(c *cue, end int, r tokenRange) int {
 	if k < r.from || k > r.from+1 || s.asClause(c, r) || !s.subordinates(k) {
 		return 0
 	}
-	for i := c.words.to + 1; i+1 < end; i++ {
+	for i := c.words.to; i+1 < end; i++ {
 		t := &s.toks[i+1]
 		if s.toks[i].low == "," && s.toks[i].quote == 0 && t.quote == 0 && !t.is("which", "who", "whose", "and", "but", "or", "where") && t.tag != tagVBG && s.finite(tokenRange{i + 1, end}) >= 0 {
 			return i
@@ -248,6 +248,9 @@ func (s *scan) trimEnd(part tokenRange) tokenRange {
 // the same level, or with the sentence.
 func (s *scan) rightBound(cues []cue, i, start int, r tokenRange) int {
 	c := &cues[i]
+	if c.kind == cueNoun && c.all.to < r.to && s.toks[c.all.to].low == ":" && s.parenthesis(c, r) {
+		return r.to // "It is none, in his opinion: the cover says how it was made"
+	}
 	for n := i + 1; n < len(cues); n++ {
 		next := &cues[n]
 		if next.all.from < start {
@@ -354,6 +357,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	before := &s.toks[k]
 	if before.low == "what" && next.kind == cueSubject && (s.toks[k-1].is("in") || c.report.is(classQuote)) {
 		return k - 1 // "A, they reported, in what one of them called B"; "offered A and what they call B"
+	}
+	if before.low == "which" && next.kind == cueSubject && !c.source.empty() && words().documents[s.toks[c.source.head()].low] && next.words.to < len(s.toks) && s.toks[next.words.to].quote > 0 {
+		return k // "The study put it at two million, which Roe calls “a guess”"
 	}
 	if b := s.apposition(k, start); b > 0 && next.kind == cueSubject && next.report.is(classQuote|classShow) {
 		return b // ", a proposal that Roe calls A"; "from a memo in which Roe describes B"

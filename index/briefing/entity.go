@@ -30,6 +30,7 @@ type entity struct {
 	role   string
 	heads  wordSet // what it is said to be: "economist"
 	kind   string  // the noun before that: "bus" of a bus driver
+	past   wordSet // what of that it is said to have been
 	head   string  // of a description, what it says they are: "keeper" of "the keeper of the hut"
 
 	members []*entity // of several who speak as one, who they are
@@ -282,10 +283,16 @@ func (c *cast) firstNamed(low string) *entity {
 		return c.byFirst[low]
 	}
 	given := c.byGiven[low]
-	if len(given) != 1 || !given[0].person || given[0].body || words().affiliations[low] || words().openers[low] || words().titles[low] || words().roles[low] {
+	if len(given) != 1 || !given[0].person && !c.kin(given[0]) || given[0].body || words().affiliations[low] || words().openers[low] || words().titles[low] || words().roles[low] {
 		return nil
 	}
 	return given[0]
+}
+
+// kin reports whether a person bears e's surname too: "Tuva Merrin" is one, if "Ada
+// Merrin" is.
+func (c *cast) kin(e *entity) bool {
+	return slices.ContainsFunc(c.byLast[e.surname()], func(o *entity) bool { return o != e && o.person && len(o.low) > 1 })
 }
 
 // branch reports whether e is a part of the body that initials name: "London UKIP"

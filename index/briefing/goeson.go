@@ -42,7 +42,7 @@ func (s *scan) between(n int) *attribution {
 	}
 	b, after := s.saidIn(s.sents[n-1]), s.saidIn(s.sents[n+1])
 	f := s.finite(s.sents[n])
-	if b == nil || after == nil || b.who == nil || b.who != after.who || f < 0 || s.toks[f].tag != tagMD || s.quoted(b.content[len(b.content)-1]) || s.quoted(after.content[0]) {
+	if b == nil || after == nil || b.who == nil || b.who != after.who || f < 0 || s.toks[f].tag != tagMD || s.quoted(b.content[len(b.content)-1]) {
 		return nil
 	}
 	return b
@@ -74,6 +74,9 @@ func (s *scan) reportGoesOn(b *attribution, before, r tokenRange) bool {
 	}
 	if f < 0 || s.toks[f].tag != tagMD || !s.toks[f].is("would", "could", "might", "should") || s.toks[min(f+1, r.to-1)].is("like", "love", "prefer") || s.find(tokenRange{f, min(f+4, r.to)}, "say", "comment") > 0 {
 		return false // "She would like six hundred", "He would not say" are the writer's
+	}
+	if s.find(r, "told") > 0 || s.toks[i].is("he", "she") && b.who != nil && (b.who.plural() || b.who.body) {
+		return false // "It would not rise, she was told"
 	}
 	if s.toks[i].tag == tagCC && i+1 < r.to {
 		i++

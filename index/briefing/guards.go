@@ -44,6 +44,9 @@ func (s *scan) otherSense(c cue, r tokenRange) bool {
 	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
 		return false
 	}
+	if rest := (tokenRange{i, r.to}); (c.report.lemma == "write" || c.report.lemma == "report") && s.find(rest, "that", ":") < 0 && !s.quoted(rest) {
+		return true // "has written to the families"
+	}
 	t := &s.toks[i+1]
 	if words().onlyPassive[c.report.lemma] {
 		return t.tag == tagVB && s.toks[c.verb].tag != tagVBZ

@@ -19,7 +19,7 @@ func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
 			}
 		}
 	}
-	held = slices.DeleteFunc(held, func(e *entity) bool { return !e.mayBeKind(kind) })
+	held = slices.DeleteFunc(held, func(e *entity) bool { return !e.mayBeKind(kind) || !s.fitsRole(p, e) })
 	if len(held) == 0 {
 		return nil, false
 	}
@@ -47,6 +47,15 @@ func (s *scan) kind(p phrase) string {
 
 // mayBeKind reports whether e may be called by kind: no train driver is a bus driver.
 func (e *entity) mayBeKind(kind string) bool { return kind == "" || e.kind == "" || e.kind == kind }
+
+// fitsRole reports whether nothing that p says is against its being e: the chief
+// economist is no economist of whom the text has told no more, and none who was one.
+func (s *scan) fitsRole(p phrase, e *entity) bool {
+	if e.past[s.toks[p.head()].low] && s.find(p.tokenRange, "former") < 0 {
+		return false
+	}
+	return s.find(p.tokenRange, "chief") < 0 || e.role == "" || e.roleHas("chief")
+}
 
 // lately is in how many sentences nobody else is named who could be meant instead.
 const lately = 2

@@ -326,7 +326,7 @@ func (rd *reader) inHeadline(e *entity) bool {
 func (e *entity) hasOffice() bool {
 	w := words()
 	for h := range e.heads {
-		if !w.relations[h] && !w.epithets[h] && h != "defendant" && h != "witness" && !w.courtesy[h] && !w.affiliations[h] {
+		if !w.relations[h] && !w.epithets[h] && h != "defendant" && h != "witness" && h != "dr" && !(h == "doctor" && e.heads["dr"]) && !w.courtesy[h] && !w.affiliations[h] {
 			return true
 		}
 	}

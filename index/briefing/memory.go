@@ -183,7 +183,7 @@ func (e *entity) is(head string) bool {
 		return true
 	}
 	for h := range e.heads {
-		if len(head) >= 5 && strings.HasSuffix(h, head) || words().called[head][h] {
+		if len(head) >= 5 && strings.HasSuffix(h, head) || words().called[head][h] && !e.roleHas("general", h) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ func (s *scan) nounCue(i int, r tokenRange) (cue, bool) {
 	}
 	c := cue{kind: cueNoun, verb: i, words: tokenRange{i, i + 1}, source: owner, all: tokenRange{owner.from, i + 1}}
 	if before := owner.from - 1; before >= r.from && s.toks[before].is("in", "by", "to") && words().inNouns[t.low] && s.toks[before].quote == 0 {
-		if i+1 < r.to && (s.toks[i+1].low == "," || s.toks[i+1].low == "." && s.toks[max(before-1, r.from)].low == ",") || s.toks[before].is("in") && before == s.firstWord(r) && i+1 < r.to && !s.toks[i+1].is("of") {
+		if i+1 < r.to && (s.toks[i+1].low == "," || s.toks[i+1].is(".", ":") && s.toks[max(before-1, r.from)].low == ",") || s.toks[before].is("in") && before == s.firstWord(r) && i+1 < r.to && !s.toks[i+1].is("of") {
 			c.all.from = before
 			return c, true
 		}

@@ -23,6 +23,9 @@ func (rd *reader) sourceOf(s *scan, c *cue, r tokenRange) (*entity, bool) {
 	if e := rd.severalHere(s, c, r); e != nil && (who == nil || who.body) {
 		who, sure = e, false
 	}
+	if e := rd.severalJustNow(s, c, r, who); e != nil {
+		who, sure = e, false
+	}
 	return who, sure
 }
 
@@ -87,13 +90,30 @@ func (rd *reader) severalHere(s *scan, c *cue, r tokenRange) *entity {
 	if c.source.to-c.source.from != 1 || s.toks[c.source.from].low != "they" {
 		return nil
 	}
-	for i := c.source.from - 1; i >= r.from && s.toks[i].quote == 0; i-- {
+	return rd.severalIn(s, tokenRange{r.from, c.source.from})
+}
+
+// severalIn returns the people whom r mentions last by what they are, outside
+// quotations, or nil.
+func (rd *reader) severalIn(s *scan, r tokenRange) *entity {
+	for i := r.to - 1; i >= r.from && s.toks[i].quote == 0; i-- {
 		if s.toks[i].tag == tagNNS && isPluralRole(s.toks[i].low) {
 			base := s.baseLeft(i, r.from)
 			return rd.describe(s, phrase{tokenRange: base, base: base})
 		}
 	}
 	return nil
+}
+
+// severalJustNow returns the people whom "They", which begins the sentence r, means of
+// those whom the sentence before mentions: "Roe offered the keepers a supper, she says.
+// They say"; nil unless who, taken for them, is further back.
+func (rd *reader) severalJustNow(s *scan, c *cue, r tokenRange, who *entity) *entity {
+	n := s.sentenceOf(r.from) - 1
+	if n < 0 || c.source.to-c.source.from != 1 || s.toks[c.source.from].low != "they" || c.source.from != s.firstWord(r) || who != nil && rd.memory.since(who) <= 1 {
+		return nil
+	}
+	return rd.severalIn(s, s.sents[n])
 }
 
 // asker returns who wrote or spoke in the clause before c, which replies to it: "When

@@ -53,8 +53,8 @@ func (s *scan) retagNoun(i int, r tokenRange) tag {
 	before, after := s.neighbours(i, r)
 	several := t.tag == tagNNS
 	switch {
-	case several && !t.cap && before.is("he", "she", "nobody", "everybody", "somebody", "everyone", "someone"):
-		return tagVBZ // "he plans"
+	case several && !t.cap && before.is("he", "she", "nobody", "everybody", "somebody", "everyone", "someone", "himself", "herself"):
+		return tagVBZ // "he plans", "which Roe herself calls “…”"
 	case !several && strings.HasSuffix(t.low, "ed") && after.tag == tagPunct && words().verbs[t.low].is(classSay):
 		return tagVBD // "an usher whispered."
 	case !several && s.pluralSays(i, r), s.severalReport(i, r):
@@ -128,6 +128,8 @@ func (s *scan) retagAdjective(i int, r tokenRange) tag {
 		return tagVBP
 	case strings.HasPrefix(t.low, "co-") && isRole(t.low):
 		return tagNN // "co-chairman"
+	case before.tag == tagDT && isRole(t.low) && after.tag == tagNNS && words().verbs[after.low].is(classClause):
+		return tagNN // "the developer denies that"
 	case !t.cap && (agentive(t.low) && (strings.HasSuffix(t.low, "ist") || strings.HasSuffix(t.low, "ician")) || words().roles[t.low] && after.tag == tagPunct):
 		return tagNN // "the town’s only pharmacist"
 	case s.saysLast(i, r):

@@ -94,6 +94,7 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	}
 	if s.toks[i+1].low == "who" && len(e.words) > 1 && len(e.words) < 5 {
 		e.person = e.person || i+2 < r.to && s.toks[i+2].tag != tagVBP // "Real Madrid, who play"
+		rd.roleOfWho(s, e, i+2, r)
 		return
 	}
 	p, ok := s.phraseRight(i+1, r.to)
@@ -105,6 +106,23 @@ func (rd *reader) roleAfter(s *scan, e *entity, name tokenRange, r tokenRange) {
 	}
 	e.told = len(e.words) > 1 && (p.to >= r.to-1 || s.toks[p.to].low == "who")
 	rd.setRole(s, e, p)
+}
+
+// roleOfWho notes what e is, or was, in the clause whose verb is token i: "Ann Roe, who
+// was the bank’s chief economist until 2018".
+func (rd *reader) roleOfWho(s *scan, e *entity, i int, r tokenRange) {
+	if i+1 >= r.to || !s.toks[i].is("is", "was") {
+		return
+	}
+	base := s.baseRight(i+1, r.to)
+	if base.empty() || !isRole(s.toks[base.to-1].low) {
+		return
+	}
+	head := s.toks[base.to-1].low
+	if s.toks[i].low == "was" {
+		e.past = wordSet{head: true}
+	}
+	e.heads[head] = true
 }
 
 // actsNext reports whether what ends before token i is the subject of a verb there.

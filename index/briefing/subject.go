@@ -165,6 +165,9 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 		case ok && s.adverbBefore(p, floor):
 			return found, ok
 		}
+		if q, ok := s.writingBeyond(p, floor); ok {
+			return q, true
+		}
 		p.other = beside
 		if name := s.nameOf(in); kind == segmentNoun && !name.empty() && !s.namesEmployer(p, name) && !s.tellsWhere(in, floor) {
 			p.other = name
@@ -178,6 +181,17 @@ func (s *scan) subjectBeyond(end, floor int) (phrase, bool) {
 		end, open = open, p.from-1
 	}
 	return found, ok
+}
+
+// writingBeyond returns the writing that begins the sentence, whose author is p, between
+// commas: "A report by the energy company, Sarn Power, which was leaked, suggests".
+func (s *scan) writingBeyond(p phrase, floor int) (phrase, bool) {
+	k := p.from - 1
+	if k <= floor || s.toks[k].low != "," || !s.toks[p.head()].tag.proper() {
+		return phrase{}, false
+	}
+	q, ok := s.phraseLeft(k-1, floor)
+	return q, ok && q.base.to < q.to && words().documents[s.toks[q.head()].low] && !s.adverbBefore(q, floor)
 }
 
 // namesEmployer reports whether name, which stands after p and a comma, is whom p
@@ -233,6 +247,9 @@ func (s *scan) nameOf(r tokenRange) tokenRange {
 	if s.isName(r) && r.to-r.from <= 5 {
 		return r
 	}
+	if s.toks[r.from].low == "the" && r.to-r.from > 2 && words().organisations[s.toks[r.to-1].low] && s.isName(tokenRange{r.from + 1, r.to}) {
+		return r // "her partner, the Farmers’ Union, said"
+	}
 	base := s.baseRight(r.from, r.to)
 	if base == r && s.toks[r.from].low == "the" {
 		return s.nameAtEnd(r)
@@ -265,7 +282,7 @@ func (s *scan) isName(r tokenRange) bool {
 		r.from++ // "a Mr Pirie"
 	}
 	for i := r.from; i < r.to; i++ {
-		if t := &s.toks[i]; !t.cap && !isParticle(t.low) && t.low != "&" {
+		if t := &s.toks[i]; !t.cap && !isParticle(t.low) && t.low != "&" && t.tag != tagPOS {
 			return false
 		}
 	}

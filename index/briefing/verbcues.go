@@ -1,5 +1,11 @@
 package briefing
 
+// maySay reports whether somebody only should say what c reports, or may call it so:
+// "They should promise a match", "Anybody may call a cheese “Bergener”".
+func (s *scan) maySay(c cue) bool {
+	return s.find(c.words, "should") >= 0 || words().namings[c.report.lemma] && s.find(c.words, "may", "can", "could", "might", "must") >= 0
+}
+
 // verbCue returns the cue of the report verb at i.
 func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bool) {
 	g := s.groupOf(i, r.from)
@@ -23,8 +29,8 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if s.otherSense(c, r) || s.saysNothing(c, g, r) || g.from == i && s.describing(c, r) {
 		return cue{}, false
 	}
-	if g.modal && words().namings[v.lemma] && s.find(tokenRange{g.from, i}, "may", "can", "could", "might", "must") >= 0 {
-		return cue{}, false // "Anybody may call a cheese “Bergener”"
+	if g.modal && s.maySay(c) {
+		return cue{}, false
 	}
 	if g.infinitive {
 		return s.infinitive(c, r, before)
@@ -255,6 +261,9 @@ func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
 			p = q
 		}
 	}
+	if last := s.baseLeft(j, r.from); last.from > p.base.to && words().nouns[s.toks[p.head()].low] && (s.animate(s.toks[last.to-1].low) || words().organisations[s.toks[last.to-1].low]) {
+		p = phrase{tokenRange: last, base: last} // "the view of the union, which says"
+	}
 	if q, ok := s.apposed(p, r); ok {
 		q.other = p.base
 		p = q
@@ -267,14 +276,29 @@ func (s *scan) relativeCue(c cue, k int, r tokenRange) (cue, bool) {
 	return c, s.speaks(p, c, group{})
 }
 
-// apposed returns the name that begins r, which p, "a teacher in Leeds", stands
+// apposed returns the name that begins r, or follows "is", which p, "a teacher in Leeds", stands
 // beside: "Jess, a teacher in Leeds who asked".
 func (s *scan) apposed(p phrase, r tokenRange) (phrase, bool) {
 	if k := p.from - 1; k <= r.from || s.toks[k].low != "," || !s.toks[p.from].is("a", "an", "the") || !isRole(s.toks[p.head()].low) {
 		return phrase{}, false
 	}
 	q, ok := s.phraseLeft(p.from-2, r.from)
-	return q, ok && q.from == s.firstWord(r) && s.toks[q.head()].tag.proper()
+	return q, ok && s.toks[q.head()].tag.proper() && (q.from == s.firstWord(r) || isBe(s.toks[q.from-1].low))
+}
+
+// whoOfPredicate returns the "who" whose verb c is joined to, 0 if there is none, where
+// a clause tells more of whom the sentence says that somebody is: "The owner is Ann Roe,
+// a baker who bought it and promised".
+func (s *scan) whoOfPredicate(c cue, r tokenRange) int {
+	be := s.finite(r)
+	k := s.find(r, "who")
+	if be < 0 || k < be || !isBe(s.toks[be].low) || s.toks[c.verb].tag == tagVBG || s.find(tokenRange{k, c.words.from}, ",") > 0 {
+		return 0
+	}
+	if v := s.finite(tokenRange{k, c.words.from}); v < 0 || s.groupOf(v, r.from).from != k+1 {
+		return 0
+	}
+	return k
 }
 
 // shared returns the cue of a verb that has another verb's subject.
@@ -293,6 +317,9 @@ func (s *scan) shared(c cue, r tokenRange, before []cue) (cue, bool) {
 			c.source, c.all, c.follows = b.source, c.words, true
 			return c, true
 		}
+	}
+	if k := s.whoOfPredicate(c, r); k > 0 {
+		return s.relativeCue(c, k, r)
 	}
 	p, ok := s.mainSubject(r, c.words.from)
 	if !ok {
