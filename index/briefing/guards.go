@@ -135,3 +135,14 @@ func agentive(low string) bool {
 	}
 	return false
 }
+
+// inQuestion reports whether the verb at i is what the writer asks for: "What did she
+// say when she had read it?"
+func (s *scan) inQuestion(i int, r tokenRange) bool {
+	if s.toks[r.to-1].low != "?" || s.quoted(r) || s.toks[i].tag != tagVB {
+		return false
+	}
+	first := s.firstWord(r)
+	k := s.find(tokenRange{r.from, i}, "did", "does", "do")
+	return k >= 0 && i-k <= 4 && (k == first || s.toks[first].tag == tagWP || s.toks[first].tag == tagWRB)
+}

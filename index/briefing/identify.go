@@ -29,6 +29,9 @@ func (rd *reader) identify(s *scan, p phrase, not ...*entity) (*entity, bool) {
 		return e, true
 	}
 	if name, title := rd.nameIn(s, p); !name.empty() {
+		if e := rd.elder(s, p, name); e != nil {
+			return e, false
+		}
 		return rd.nameMeans(s, name, title)
 	}
 	if e := s.namedBeside(p); e != nil && isRole(head.low) {

@@ -15,6 +15,7 @@ type mention struct {
 	subject   bool
 	several   bool // with others: "Tallis and her colleagues"
 	fresh     bool // named for the first time, with what that one is
+	first     bool // named for the first time
 }
 
 // A memory is who has been mentioned lately: whom a pronoun or a role may mean.
@@ -41,7 +42,7 @@ func (m *memory) add(who *entity, speaks, subject bool) {
 		m.list = append(m.list[:0], m.list[len(m.list)-remembered:]...)
 	}
 	m.list = append(m.list, mention{who: who, sentence: m.sentence, paragraph: m.paragraph, speaks: speaks, subject: subject,
-		fresh: !who.met && who.told})
+		fresh: !who.met && who.told, first: !who.met})
 	who.met = true
 }
 
@@ -66,7 +67,7 @@ func (m *memory) he(want gender, not []*entity) (who *entity, sure bool) {
 		if who == nil {
 			continue
 		}
-		if near := m.justNow(want, not); near != nil && m.since(who) > faded {
+		if near := m.justNow(want, not); near != nil && (m.since(who) > faded || m.newHere(near) && !m.inParagraph(who)) {
 			return near, false
 		}
 		if near := m.hereOf(want, who, fits); who.gender != want && near != nil {
@@ -91,6 +92,27 @@ func (m *memory) justNow(want gender, not []*entity) *entity {
 		}
 	}
 	return nil
+}
+
+// newHere reports whether e was named for the first time as a subject of this
+// paragraph: "Tran Van Minh imports rice. He".
+func (m *memory) newHere(e *entity) bool {
+	for i := range m.list {
+		if c := m.list[i]; c.who == e {
+			return c.subject && c.first && c.paragraph == m.paragraph
+		}
+	}
+	return false
+}
+
+// inParagraph reports whether e was mentioned in this paragraph.
+func (m *memory) inParagraph(e *entity) bool {
+	for i := len(m.list) - 1; i >= 0 && m.list[i].paragraph == m.paragraph; i-- {
+		if m.list[i].who == e {
+			return true
+		}
+	}
+	return false
 }
 
 // What weighs for somebody to be meant by a pronoun: to have spoken, to have been

@@ -95,3 +95,34 @@ func (c *cast) weight(e *entity) int {
 	}
 	return n
 }
+
+// elder returns whom "the elder Roe" means, or "the younger Roe", of two of that surname:
+// who is said to be a parent, or the other; else who was named in full last. It is nil if
+// p says no such thing.
+func (rd *reader) elder(s *scan, p phrase, name tokenRange) *entity {
+	k := s.find(p.base, "elder", "older", "younger")
+	if k < 0 || name.to-name.from != 1 {
+		return nil
+	}
+	var last, parent, other *entity
+	for _, e := range rd.cast.byLast[s.toks[name.from].low] {
+		switch {
+		case !e.person || e.seen == 0 || len(e.low) < 2:
+			continue
+		case e.heads["father"] || e.heads["mother"] || e.heads["grandfather"] || e.heads["grandmother"]:
+			parent = e
+		default:
+			other = e
+		}
+		if last == nil || e.seen > last.seen {
+			last = e
+		}
+	}
+	switch {
+	case parent == nil || other == nil:
+		return last
+	case s.toks[k].low == "younger":
+		return other
+	}
+	return parent
+}

@@ -98,6 +98,7 @@ func (rd *reader) readSentence(s *scan, n int) {
 	s.cues[n] = rd.readSources(s, n, rd.colon(s, n, s.findCues(n)))
 	rd.rememberTopic(s, r)
 	rd.rememberDoer(s, r)
+	rd.rememberInverted(s, r)
 	for _, a := range s.attributeCues(n) {
 		rd.memory.add(a.who, a.who == nil || a.who.named || a.who.body || !a.aside(), false)
 		if a.who != nil && a.who.named && !a.who.plural() {

@@ -83,6 +83,22 @@ func (rd *reader) rememberDoer(s *scan, r tokenRange) {
 	}
 }
 
+// rememberInverted remembers who is the subject behind "had" where that says "if", after
+// a comma: "That would have been the end of it, had Roe not gone further".
+func (rd *reader) rememberInverted(s *scan, r tokenRange) {
+	for i := r.from + 1; i+1 < r.to; i++ {
+		if s.toks[i].low != "had" || s.toks[i].quote > 0 || s.toks[i-1].low != "," {
+			continue
+		}
+		base := s.baseRight(i+1, r.to)
+		for _, m := range s.namesIn(base) {
+			if m.to == base.to && !m.who.body {
+				rd.memory.add(m.who, false, true)
+			}
+		}
+	}
+}
+
 // rememberSubject remembers whom the subject of a sentence means.
 func (rd *reader) rememberSubject(s *scan, n int, p phrase) {
 	if owner, ok := s.owner(p.head(), p.from); ok && !words().forOthers[s.toks[p.head()].low] && !words().relations[s.toks[p.head()].low] && p.other.empty() { // "The president’s roots": he may be meant next

@@ -26,7 +26,7 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 	if g.passive && s.toks[i].tag != tagVBG {
 		return s.passive(c, g, r)
 	}
-	if s.otherSense(c, r) || s.saysNothing(c, g, r) || g.from == i && s.describing(c, r) {
+	if s.otherSense(c, r) || s.saysNothing(c, g, r) || s.inQuestion(i, r) || g.from == i && s.describing(c, r) {
 		return cue{}, false
 	}
 	if g.modal && s.maySay(c) {
