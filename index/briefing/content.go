@@ -247,6 +247,9 @@ func (s *scan) afterTime(c *cue, r tokenRange) int {
 			from, i = at.to, at.to // "told an audience in Leeds"
 		}
 	}
+	if at := s.afterMedium(i, r); at < r.to && s.toks[at].low == "," {
+		return at // "it said in a message to customers,"
+	}
 	if i+1 < r.to && s.toks[i].quote == 0 && s.toks[i].is("outside", "inside", "before", "after", "during") && i > c.words.to {
 		if at := s.baseRight(i+1, r.to); !at.empty() && at.to < r.to && s.toks[at.to].low == "," {
 			from, i = at.to, at.to // "told reporters outside the court"
@@ -259,6 +262,24 @@ func (s *scan) afterTime(c *cue, r tokenRange) int {
 		return i
 	}
 	return c.all.to
+}
+
+// afterMedium returns where that ends by which something is said, and to whom, if it
+// begins at i: "in a message to customers"; i if it does not.
+func (s *scan) afterMedium(i int, r tokenRange) int {
+	if i+1 >= r.to || s.toks[i].quote > 0 || !s.toks[i].is("in", "on") {
+		return i
+	}
+	base := s.baseRight(i+1, r.to)
+	if base.empty() || !words().mediums[s.toks[base.to-1].low] {
+		return i
+	}
+	if base.to < r.to && s.toks[base.to].low == "to" {
+		if whom := s.baseRight(base.to+1, r.to); !whom.empty() {
+			return whom.to
+		}
+	}
+	return base.to
 }
 
 // ofTime reports whether the token at i belongs to words of time: "on Sunday",

@@ -34,10 +34,27 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 		end = min(end, c.source.from-1) // "Noting that it rained, she"
 	}
 	part := s.trimEnd(s.pastQuotation(c, s.pastExplanation(c, s.pastComparison(s.pastObject(c, s.pastVerb(c, tokenRange{start, end}))))))
-	if s.countWords(part) == 0 || !s.aroundCue(c, r) && (s.joined(c, part) || s.toldOf(c, part) || !s.isContent(c, part, r)) {
+	if s.countWords(part) == 0 || !s.aroundCue(c, r) && (s.joined(c, part) || s.toldOf(c, part) || s.relativeAfter(c, part) || !s.isContent(c, part, r)) {
 		return tokenRange{}
 	}
 	return part
+}
+
+// relativeAfter reports whether part is no content of c but a relative clause, or what
+// follows the one that c stands in: "wrote to the board, which says so", "which he
+// posted, Roe wrote", "to which both have written, says no".
+func (s *scan) relativeAfter(c *cue, part tokenRange) bool {
+	t, k := &s.toks[part.from], c.all.from-1
+	if t.quote == 0 && t.is("which", "who", "whose") && part.from-1 > c.words.to && s.toks[part.from-1].low == "," {
+		return true
+	}
+	if k < 1 || s.toks[k].quote > 0 || !s.toks[k].is("which", "whom") || t.quote > 0 || t.low == "that" {
+		return false
+	}
+	if q := s.firstQuoted(part); q >= 0 && s.find(tokenRange{part.from, q}, ",") < 0 {
+		return false // "in which he described it as “…”"
+	}
+	return part.from > c.words.to && s.toks[part.from-1].low == "," || c.report.is(classThat) && !s.wholeClause(part)
 }
 
 // toldOf reports whether part tells more of the "something" before it, which somebody
@@ -51,6 +68,9 @@ func (s *scan) toldOf(c *cue, part tokenRange) bool {
 // after a comma: "She asked the board for two defenders, and the board asked".
 func (s *scan) joined(c *cue, part tokenRange) bool {
 	t := &s.toks[part.from]
+	if k := c.all.from - 1; k > 0 && s.toks[k].low == "," {
+		return false // "It was ours, she said in a letter, and it broke"
+	}
 	return t.is("and", "but") && t.quote == 0 && part.from-1 > c.words.to && s.toks[part.from-1].low == "," && c.kind != cueAccording && !s.quoted(part)
 }
 

@@ -127,7 +127,7 @@ func (s *scan) accordingTo(i int, r tokenRange) (cue, bool) {
 	if !ok || i > r.from && s.toks[i-1].word && words().norms[s.toks[p.head()].low] {
 		return cue{}, false
 	}
-	return cue{kind: cueAccording, verb: i, words: tokenRange{i, i + 2}, source: p, all: tokenRange{i, s.endBeside(p)}}, true
+	return cue{kind: cueAccording, verb: i, words: tokenRange{i, i + 2}, source: p, all: tokenRange{i, s.pastParticiple(s.endBeside(p), r)}}, true
 }
 
 // perCue returns the cue "per X", "in the words of X" or "as reported by X" at i.

@@ -296,7 +296,7 @@ func (rd *reader) describe(s *scan, p phrase) *entity {
 // just before. A role that somebody owns ("his lawyer") is somebody else's.
 func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 	head := s.toks[p.head()].low
-	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] && !words().demonyms[head] || s.find(p.tokenRange, "'s", "'") >= 0 || !s.epithet(p) {
+	if !s.toks[p.from].is("the") || !isRole(head) && !words().affiliations[head] && !s.plainEpithet(p) || s.find(p.tokenRange, "'s", "'") >= 0 || !s.epithet(p) {
 		return nil
 	}
 	want, rank := words().genderOfWord(head), s.rank(p)
@@ -306,7 +306,7 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		if far > 3*epithetWithin {
 			return nil
 		}
-		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || words().demonyms[head] || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
+		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || s.plainEpithet(p) || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
 	}
@@ -336,10 +336,17 @@ func (e *entity) hasOffice() bool {
 	return false
 }
 
+// plainEpithet reports whether p says no more than where somebody is from, or how old:
+// "the Dane", "the 33-year-old".
+func (s *scan) plainEpithet(p phrase) bool {
+	head := s.toks[p.head()].low
+	return words().demonyms[head] || strings.HasSuffix(head, "-year-old")
+}
+
 // epithet reports whether p may mean somebody of whom the text has not said so: "the
 // billionaire", "the astronomer", "the Florida senator".
 func (s *scan) epithet(p phrase) bool {
-	if head := s.toks[p.head()].low; words().epithets[head] || words().professions[head] && p.to-p.from == 2 {
+	if head := s.toks[p.head()].low; s.plainEpithet(p) || words().epithets[head] || words().professions[head] && p.to-p.from == 2 {
 		return true // "the state climatologist" is somebody new
 	}
 	for i := p.from + 1; i < p.to; i++ {

@@ -99,6 +99,18 @@ func (s *scan) pastReduced(i int, r tokenRange) int {
 	return i
 }
 
+// pastParticiple returns where a reduced relative clause ends that begins at i, before a
+// comma: "according to a count made last winter, two".
+func (s *scan) pastParticiple(i int, r tokenRange) int {
+	if i+1 >= r.to || s.toks[i].quote > 0 || s.toks[i].tag != tagVBN && s.toks[i].tag != tagVBD {
+		return i
+	}
+	if comma := s.find(tokenRange{i + 1, min(i+10, r.to)}, ","); comma > 0 && s.finite(tokenRange{i + 1, comma}) < 0 && s.finite(tokenRange{comma, r.to}) > 0 {
+		return comma
+	}
+	return i
+}
+
 // invertible reports whether a verb may stand before its subject.
 func invertible(v reportVerb) bool {
 	if v.is(classTell) && !v.is(classSay|classAsk) || v.lemma == "tell" {

@@ -232,7 +232,7 @@ func (s *scan) objectFits(c *cue, part tokenRange) bool {
 	if c.report.is(classAsk) && part.from > c.words.to {
 		return false // "urged the town a second time"
 	}
-	return words().objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ) && c.report.is(classSay|classThink|classAsk) && s.somebody(c.source)
+	return words().objects[c.report.lemma] && (t.tag == tagDT || t.tag.noun() || t.tag == tagPRPS || t.tag == tagJJ || t.is("$", "£", "€")) && c.report.is(classSay|classThink|classAsk) && s.somebody(c.source)
 }
 
 // tellsEnough reports whether the two words of part tell what c reports: "announced his

@@ -345,7 +345,7 @@ func (m *memory) it(not []*entity) (*entity, bool) {
 		if (c.speaks || c.subject) && (c.who.body || !c.who.named && words().documents[c.who.head]) {
 			return c.who, near <= 2
 		}
-		if maybe == nil && here && c.subject && c.who.maybeBody() && (c.who.named || near > 0) && !slices.Contains(not, c.who) {
+		if maybe == nil && here && (c.subject || c.speaks) && c.who.maybeBody() && (c.who.named || near > 0) && !slices.Contains(not, c.who) {
 			maybe = c.who
 		}
 	}

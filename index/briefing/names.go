@@ -127,6 +127,9 @@ func (c *cast) bare(s *scan, run tokenRange, begins bool) (name tokenRange, titl
 		title = strings.TrimSuffix(s.toks[at].low, ".")
 		run.from = at + 1
 	}
+	if first := s.toks[min(run.from, run.to-1)].low; run.to-run.from > 2 && w.demonyms[first] && !w.isFirstName(first) {
+		run.from++ // "the Cuban Yoel Mesa"
+	}
 	for run.to-run.from > 1 && w.affiliations[s.toks[run.from].low] && !w.organisations[s.toks[run.to-1].low] && !w.groups[s.toks[run.to-1].low] {
 		run.from++
 	}

@@ -12,6 +12,9 @@ func (s *scan) nounCue(i int, r tokenRange) (cue, bool) {
 	}
 	owner, ok := s.owner(i, r.from)
 	if !ok {
+		if c, ok := s.nounOf(i, r); ok {
+			return c, true
+		}
 		return s.viewOf(i, r)
 	}
 	c := cue{kind: cueNoun, verb: i, words: tokenRange{i, i + 1}, source: owner, all: tokenRange{owner.from, i + 1}}
@@ -78,6 +81,26 @@ func (s *scan) owner(i, floor int) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// nounOf returns the cue of the noun at i whose owner follows it: "the argument of Ann
+// Roe, 62, that".
+func (s *scan) nounOf(i int, r tokenRange) (cue, bool) {
+	if i+3 >= r.to || s.toks[i+1].low != "of" || s.toks[i].tag == tagNNS {
+		return cue{}, false
+	}
+	p, ok := s.phraseRight(i+2, r.to)
+	if !ok || !s.properHead(p) || p.to >= r.to {
+		return cue{}, false
+	}
+	that := p.to
+	if s.toks[that].low == "," {
+		that = s.find(tokenRange{that + 1, min(that+5, r.to)}, ",") + 1
+	}
+	if that <= 0 || that+2 >= r.to || s.toks[that].low != "that" {
+		return cue{}, false
+	}
+	return cue{kind: cueNoun, verb: i, words: tokenRange{i, i + 1}, source: p, all: tokenRange{i, that}}, true
 }
 
 // viewOf returns the cue "X is of the view that" whose noun stands at i.

@@ -100,14 +100,14 @@ func (s *scan) tellsBody(r tokenRange) bool {
 // afterAddressee returns where what follows the one who is told begins.
 func (s *scan) afterAddressee(c *cue, i int, r tokenRange) int {
 	t := &s.toks[i]
-	if t.is("he", "she", "they", "we", "i") || t.is("it", "you") && i+1 < r.to && s.toks[i+1].tag.finite() {
+	if t.is("he", "she", "they", "we", "i", "$", "£", "€") || t.is("it", "you") && i+1 < r.to && s.toks[i+1].tag.finite() {
 		return i // "promise they will stand"
 	}
 	if t.tag == tagPRP || t.tag != tagPRPS && t.is("her", "him", "them", "us", "me", "you") {
 		return i + 1
 	}
 	p, ok := s.phraseRight(i, r.to)
-	if !ok || c.report.is(classAsk) && words().objects[c.report.lemma] && !s.personLike(p) && (s.endsClause(p.to, r) || s.toks[p.to].is("and", "but")) {
+	if !ok || c.report.is(classTell|classAsk) && words().objects[c.report.lemma] && !s.personLike(p) && (s.endsClause(p.to, r) || s.toks[p.to].is("and", "but")) {
 		return i // "urged a stronger role for the fire brigade"
 	}
 	end := p.base.to
@@ -244,5 +244,5 @@ func (s *scan) nounBefore(c *cue, r tokenRange) bool {
 
 // placed reports whether t begins words of place, time or medium.
 func (s *scan) placed(t *token) bool {
-	return t.quote == 0 && t.is("in", "on", "at", "during", "after", "before", "from", "through", "via", "to", "last", "earlier", "of", "about", "with", "for")
+	return t.quote == 0 && t.is("in", "on", "outside", "inside", "at", "during", "after", "before", "from", "through", "via", "to", "last", "earlier", "of", "about", "with", "for")
 }

@@ -12,6 +12,7 @@ type peopleWords struct {
 	epithets, professions, relations wordSet            // what somebody named before may be called: "the candidate", "the astronomer"; what somebody is to another
 	female, male                     wordSet            // words that tell: "spokeswoman"
 	organisations, affiliations      wordSet
+	trades                           wordSet // roles that companies have, too: "the supplier"
 	demonyms                         wordSet // nouns for people of a country: "the Dane"
 	paired                           wordSet // organisations that are named after two things
 	particles, suffixes              wordSet // in names: "von", "jr"
@@ -41,6 +42,7 @@ func readPeopleWords() peopleWords {
 		male:          l.set("male"),
 		organisations: l.set("organisation"),
 		affiliations:  l.set("affiliation"),
+		trades:        l.set("trade"),
 		demonyms:      l.set("demonym"),
 		paired:        l.set("paired"),
 		particles:     l.set("particle"),

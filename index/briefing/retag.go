@@ -101,7 +101,7 @@ func (s *scan) retagVerb(i int, r tokenRange) tag {
 		return tagVBN // "a retired schoolteacher"
 	case (t.tag == tagVBD || t.tag == tagVBN) && before.is("said", "says") && after.tag.noun() && strings.HasSuffix(t.low, "ed"):
 		return tagJJ // "she said proposed cuts would hurt"
-	case t.tag == tagVBN && s.afterInsertion(i, r):
+	case t.tag == tagVBN && (s.afterInsertion(i, r) || s.mainVerbAt(i, r)):
 		return tagVBD
 	case t.tag == tagVBN && before.tag.noun() && after.low == "that" && words().verbs[t.low].is(classSay):
 		return tagVBD // "the ministry across the river denied that"
@@ -168,11 +168,46 @@ func (s *scan) afterRelative(i int, r tokenRange) bool {
 // sentence, after what stands between commas beside its subject: "The mayor, Carlo
 // Bessi, abstained."
 func (s *scan) afterInsertion(i int, r tokenRange) bool {
-	if i-3 <= r.from || s.toks[i-1].low != "," || !strings.HasSuffix(s.toks[i].low, "ed") || s.finite(tokenRange{i + 1, r.to}) >= 0 {
+	if i-3 <= r.from || s.toks[i-1].low != "," || !strings.HasSuffix(s.toks[i].low, "ed") || !s.onlySubordinate(tokenRange{i + 1, r.to}) {
 		return false
 	}
 	open := s.opening(i-1, r.from)
-	return open > r.from && s.toks[open-1].tag.noun() && s.finite(tokenRange{r.from, open}) < 0 && s.segment(tokenRange{open + 1, i - 1}) != segmentClause && s.baseLeft(open-1, r.from).from == s.firstWord(r)
+	if open <= r.from || !s.toks[open-1].tag.noun() || s.finite(tokenRange{r.from, open}) >= 0 || s.segment(tokenRange{open + 1, i - 1}) == segmentClause {
+		return false
+	}
+	p, ok := s.phraseLeft(open-1, r.from)
+	return ok && p.from == s.firstWord(r)
+}
+
+// mainVerbAt reports whether what looks like a participle at i is the verb of the
+// sentence, right after its subject: "The leader of the union resigned on Monday, days
+// after a recording emerged".
+func (s *scan) mainVerbAt(i int, r tokenRange) bool {
+	if i-2 < r.from || s.p.Number == 0 || s.toks[r.to-1].low != "." || !strings.HasSuffix(s.toks[i].low, "ed") || !s.toks[i-1].tag.noun() || i+1 < r.to && s.toks[i+1].low == "by" {
+		return false
+	}
+	p, ok := s.phraseLeft(i-1, r.from)
+	return ok && p.from == s.firstWord(r) && s.onlySubordinate(tokenRange{i + 1, r.to})
+}
+
+// onlySubordinate reports whether every finite verb of r stands in a clause that a
+// conjunction or a relative pronoun begins.
+func (s *scan) onlySubordinate(r tokenRange) bool {
+	opened := false
+	for i := r.from; i < r.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.tag == tagWDT || t.tag == tagWP || t.tag == tagWPS || t.tag == tagWRB || t.tag == tagIN && (t.low == "that" || s.subordinates(i)),
+			t.tag == tagCC && i+1 < r.to && s.toks[i+1].tag.finite():
+			opened = true
+		case t.word && t.tag.finite():
+			if !opened {
+				return false
+			}
+			opened = false
+		}
+	}
+	return true
 }
 
 // severalReport reports whether the word at i, a plain form that the tagger takes for

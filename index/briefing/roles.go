@@ -177,7 +177,7 @@ func (rd *reader) setRole(s *scan, e *entity, p phrase) {
 	if e.kind == "" {
 		e.kind = s.kind(p)
 	}
-	e.person = true
+	e.person = e.person || !words().trades[head] || len(e.low) > 1 || words().isFirstName(e.low[0])
 	if g := words().genderOfWord(head); g != unknownGender {
 		e.gender = g
 	}

@@ -329,7 +329,7 @@ func (s *scan) segment(r tokenRange) segmentKind {
 	}
 	first := &s.toks[r.from]
 	switch {
-	case first.is("who", "which", "whose", "whom", "where", "when", "that"):
+	case first.is("who", "which", "whose", "whom", "where", "when", "that"), r.from+1 < r.to && (first.tag == tagIN || first.tag == tagTO) && s.toks[r.from+1].is("which", "whom"):
 		return segmentRelative
 	case first.tag == tagVBD || first.tag == tagVBN && first.is("asked", "pressed", "questioned"):
 		return segmentAdverb // a participle: "leaked last week"
