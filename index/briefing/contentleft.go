@@ -18,7 +18,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	}
 	switch c.kind {
 	case cueAccording:
-		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because") {
+		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because", "when", "where", "who") {
 			return tokenRange{}
 		}
 		return part

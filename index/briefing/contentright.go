@@ -45,7 +45,7 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 // posted, Roe wrote", "to which both have written, says no".
 func (s *scan) relativeAfter(c *cue, part tokenRange) bool {
 	t, k := &s.toks[part.from], c.all.from-1
-	if t.quote == 0 && t.is("which", "who", "whose") && part.from-1 > c.words.to && s.toks[part.from-1].low == "," {
+	if t.quote == 0 && c.kind != cueInverted && t.is("which", "who", "whose") && part.from-1 > c.words.to && s.toks[part.from-1].low == "," {
 		return true
 	}
 	if k < 1 || s.toks[k].quote > 0 || !s.toks[k].is("which", "whom") || t.quote > 0 || t.low == "that" {
@@ -361,6 +361,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	}
 	if s.toks[k].low == ":" && k == c.words.to && next.kind == cueSubject && !words().plainSpeech[c.report.lemma] {
 		return start // "Others disagreed: Ann Roe said"
+	}
+	if s.toks[k].low == ";" && k == start && c.kind == cueInverted && next.kind == cueSubject {
+		return start // "They will, says Roe; others doubt that"
 	}
 	if next.kind == cueRelative && s.relativeQuotes(c, next, start) {
 		return start // "is questioning the driver, who said that it “came down”"

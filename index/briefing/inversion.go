@@ -21,7 +21,7 @@ func (s *scan) inverted(c cue, r tokenRange) (cue, bool) {
 		return cue{}, false
 	}
 	p, ok := s.phraseRight(i+1, r.to)
-	if !ok || comma && !quoted && s.hasSubject(i, r) && !s.endsWith(p, r) {
+	if !ok || comma && !quoted && s.hasSubject(i, r) && (!s.endsWith(p, r) || c.report.lemma == "ask") {
 		return cue{}, false
 	}
 	after := s.pastReduced(s.endBeside(p), r)
@@ -137,5 +137,5 @@ func (s *scan) personLike(p phrase) bool {
 // hasSubject reports whether the verb at i, after a comma, has its subject before it.
 func (s *scan) hasSubject(i int, r tokenRange) bool {
 	p, ok := s.subjectBeyond(i-1, r.from)
-	return ok && s.personLike(p)
+	return ok && (s.personLike(p) || words().documents[s.toks[p.head()].low])
 }

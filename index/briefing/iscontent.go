@@ -28,7 +28,7 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 		return false
 	}
 	if part.from > c.words.to && s.opensTopic(c, part.from-1, r) {
-		return n >= 3 || n == 2 && t.tag != tagDT && c.report.is(classSay)
+		return n >= 3 || n == 2 && c.report.lemma != "argue" && c.report.is(classSay)
 	}
 	if t.tag == tagVB && s.awaitsVerb(tokenRange{r.from, c.all.from}) {
 		return n >= 2 // "It will again, Roe promised, be wrong"
@@ -255,7 +255,11 @@ func (s *scan) somebody(p phrase) bool {
 // afterAccording reports whether part, which follows "according to X", is what X says.
 func (s *scan) afterAccording(c *cue, part, r tokenRange, n int) bool {
 	before := tokenRange{r.from, c.all.from}
-	if s.countWords(before) < 3 && !s.quoted(before) || s.toks[before.to-1].is("that", "and", "but", "because") {
+	k := before.to - 1
+	if k > before.from && s.toks[k].low == "," {
+		k-- // "when, according to Roe, it"
+	}
+	if s.countWords(before) < 3 && !s.quoted(before) || s.toks[before.to-1].is("that", "and", "but", "because") || s.toks[k].is("that", "when", "where", "because") {
 		return n >= 2 || s.quoted(part)
 	}
 	if !s.toks[c.all.to].is(",", "—", "–") {
@@ -286,5 +290,8 @@ func (s *scan) afterInverted(c *cue, part, r tokenRange, quoted bool) bool {
 		return true // "That is true, says Roe: at four times the rent"
 	}
 	t := &s.toks[part.from]
+	if i := s.firstWord(r); s.toks[i].low == "it" && isBe(s.toks[i+1].low) && t.is("who", "that", "which") {
+		return true // "It was the cat, said Roe, who had saved it"
+	}
 	return c.all.to < r.to && s.toks[c.all.to].low == "," && s.finite(before) < 0 && (t.tag.finite() || t.tag == tagRB && s.finite(part) >= 0) && !s.quoted(before)
 }

@@ -2,6 +2,9 @@ package briefing
 
 // mainSubject returns the subject of the first finite verb of r before limit.
 func (s *scan) mainSubject(r tokenRange, limit int) (phrase, bool) {
+	if p, ok := s.subjectBehind(r, limit); ok {
+		return p, true
+	}
 	if p, ok := s.subjectFrom(s.mainClause(r, limit), r, limit); ok {
 		return p, true
 	}
@@ -81,6 +84,7 @@ func (s *scan) subjectFrom(from int, r tokenRange, limit int) (phrase, bool) {
 		if p, ok := s.cleftSubject(i, r, limit); ok {
 			return p, true
 		}
+
 		if p, ok := s.subject(g.from, r.from); ok {
 			return p, true
 		}
@@ -104,6 +108,21 @@ func (s *scan) cleftSubject(i int, r tokenRange, limit int) (phrase, bool) {
 	}
 	p, ok := s.phraseRight(i+1, limit)
 	return p, ok && p.to < limit && s.toks[p.to].low == "who" && s.personLike(p)
+}
+
+// subjectBehind returns the subject of the first verb of r where it stands after it:
+// "Among them was last year’s winner, Ann Roe".
+func (s *scan) subjectBehind(r tokenRange, limit int) (phrase, bool) {
+	first := s.firstWord(r)
+	if s.toks[first].tag != tagIN || s.subordinates(first) {
+		return phrase{}, false
+	}
+	i := s.finite(tokenRange{first, min(limit, first+longestBeside)})
+	if i < 0 || !isBe(s.toks[i].low) && !s.toks[i].is("stood", "stands", "sat", "sits", "came", "comes") {
+		return phrase{}, false
+	}
+	p, ok := s.phraseRight(i+1, limit)
+	return p, ok && (s.properHead(p) || !p.other.empty())
 }
 
 // cleft returns the "that" of "It is then that Ann Roe, who …, puts", whose verb

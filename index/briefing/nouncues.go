@@ -66,7 +66,7 @@ func (s *scan) owner(i, floor int) (phrase, bool) {
 			p, ok := s.phraseLeft(k-1, floor)
 			return phrase{tokenRange: p.base, base: p.base}, ok
 		case t.tag == tagPRPS:
-			if t.is("my", "our", "your", "its") {
+			if t.is("my", "our", "your") || t.low == "its" && !(k > floor && s.toks[k-1].low == "in") {
 				return phrase{}, false
 			}
 			return phrase{tokenRange: tokenRange{k, k + 1}, base: tokenRange{k, k + 1}}, true
