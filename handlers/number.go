@@ -51,5 +51,8 @@ func (r Request) Take(name, typed string) (Request, string) {
 			return Request{Command: "ask", Briefing: r.Briefing, Topic: typed}, "“" + shortLabel(typed) + "” is no paragraph’s number, so it was taken for a question."
 		}
 	}
+	if strings.Trim(typed, "0¶ ") == "" && name == "paragraph" {
+		return r, "Paragraphs are counted from 1: this is the first."
+	}
 	return r, "“" + shortLabel(typed) + "” is no number above 0, so " + plain(name) + " was left out."
 }

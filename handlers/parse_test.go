@@ -188,6 +188,14 @@ func TestParse(t *testing.T) {
 		{"compare missiles", Request{Command: "compare", Topic: "missiles"}},
 		{"compare Basit and Durrani on missiles", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "missiles"}},
 		{"where do Basit and Durrani disagree", Request{Command: "position", Speaker: "Basit and Durrani"}},
+		{"do Basit and Durrani agree on missiles?", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "missiles"}},
+		{"does Basit agree with Durrani about Israel", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "Israel"}},
+		{"difference between Basit and Durrani on Israel", Request{Command: "position", Speaker: "Basit and Durrani", Topic: "Israel"}},
+		{"does Basit agree with the deal", Request{Command: "ask", Topic: "does Basit agree with the deal"}},
+		{"do the experts agree on a deal", Request{Command: "compare", Topic: "a deal"}},
+		{"where do they disagree", Request{Command: "compare"}},
+		{"what do the experts say about sanctions", Request{Command: "compare", Topic: "sanctions"}},
+		{"what do the experts say?", Request{Command: "brief"}},
 		{"Durrani?", Request{Command: "position", Speaker: "Durrani"}},
 		{"basit vs durrani", Request{Command: "position", Speaker: "basit vs durrani"}},
 		{"Tehran", Request{Command: "ask", Topic: "Tehran"}}, // a place as well
@@ -232,7 +240,7 @@ func TestParseNotes(t *testing.T) {
 		{"read ¶3 to 5", "A paragraph is shown at a time: of “¶3 to 5” the first."},
 		{"/postion basit x", "Read /postion as /position."},
 		{"/risks page:2", ""},
-		{"/read 0", "“0” is no number above 0, so paragraph was left out."},
+		{"/read 0", "Paragraphs are counted from 1: this is the first."},
 		{"/brief page:2", "“page:2” was left out: type /brief."},
 		{"/speakers of the text", "“of the text” was left out: type /speakers."},
 	} {

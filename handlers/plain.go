@@ -9,8 +9,8 @@ import (
 )
 
 // A phrase is a way of asking for a command in plain words. The groups named
-// in its pattern fill the options; "speaker" must name somebody who speaks, or
-// the phrase does not fit.
+// in its pattern fill the options; "speaker", and a second one, "with", must name
+// somebody who speaks, or the phrase does not fit.
 type phrase struct {
 	command string
 	pattern func() *regexp.Regexp
@@ -29,7 +29,6 @@ var phrases = compile([][2]string{
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
-	{"compare", `what do (?:they|the speakers|both|all)(?: all| each| both)? (?:say|think|argue|believe) (?:about|on|of) (?P<topic>.+)`},
 
 	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
@@ -49,9 +48,15 @@ var phrases = compile([][2]string{
 	{"position", `what (?P<speaker>.+?) (?:says|said|thinks|thought|argues|argued|believes) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:the )?(?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
-	{"position", `(?:where|how|why|on what) do (?P<speaker>.+?) (?:agree|disagree|differ)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:does|do|did|would) (?P<speaker>.+?) (?:` + agreeing + `) with (?P<with>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:(?:where |how |why |on what )?(?:do|did) )(?P<speaker>.+?) (?:` + agreeing + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:the |what is the |any )?(?:differences?|disagreements?|contrast) between (?P<speaker>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?) (?:says?|said)(?: what)?(?: (?:` + about + `) (?P<topic>.+))?`},
+
+	{"compare", `(?:(?:where |how |why |on what )?(?:do|did) )` + theyAll + ` (?:` + agreeing + `)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"compare", `what do ` + theyAll + ` (?:` + saying + `) (?:` + about + `) (?P<topic>.+)`},
+	{"brief", `what do ` + theyAll + ` (?:` + saying + `)`},
 
 	{"ask", `(?:is there |are there |has it |have you )?(?:anything|something|any news|news|more|info|information|details) (?:on|about) (?P<topic>.+)`},
 	{"ask", `(?:does|do|did) (?:anyone|anybody|somebody|someone|it|they|the (?:briefing|article|text)) (?:mention|discuss|cover|speak of|speak about|talk about|say anything (?:on|about)|say something (?:on|about)) (?P<topic>.+)`},
@@ -65,10 +70,12 @@ var phrases = compile([][2]string{
 })
 
 const (
-	saying = `say|said|think|thought|argued?|believed?|claim(?:ed)?|warn(?:ed)?|expect(?:ed)?|suggest(?:ed)?|stated?|proposed?|recommend(?:ed)?|predict(?:ed)?`
-	views  = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
-	some   = `(?:a |the |any |some |all )?(?:best |good |key |main )?`
-	about  = `about|on|of|regarding|concerning|over|for|with|that|to|from`
+	saying   = `say|said|think|thought|argued?|believed?|claim(?:ed)?|warn(?:ed)?|expect(?:ed)?|suggest(?:ed)?|stated?|proposed?|recommend(?:ed)?|predict(?:ed)?`
+	views    = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
+	agreeing = `(?:all |both )?(?:agree|disagree|differ|side|part ways)`
+	theyAll  = `(?:they|people|both|all|theyAll|everyone|(?:all |both )?(?:of )?(?:the |your )?(?:experts|speakers|sources|analysts|commentators|interviewees))(?: all| each| both)?`
+	some     = `(?:a |the |any |some |all )?(?:best |good |key |main )?`
+	about    = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
 
 func compile(table [][2]string) []phrase {
@@ -133,6 +140,12 @@ func (p phrase) request(m []string, b *briefing.Briefing) (Request, bool) {
 		case "speaker":
 			if r.Speaker = strings.TrimSpace(m[i]); !speaks(b, r.Speaker) {
 				return r, false
+			}
+		case "with":
+			if m[i] != "" {
+				if r.Speaker += " and " + strings.TrimSpace(m[i]); !speaks(b, r.Speaker) {
+					return r, false
+				}
 			}
 		case "topic":
 			r.Topic = strings.TrimSpace(m[i])

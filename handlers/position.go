@@ -31,9 +31,31 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 		a.Note = Sentences(a.Note, "No topic given: these are the main things.")
 		a.Suggestions = topics(ctx, s, r)
 	case res.Total == 0:
+		if both, err := alsoNamed(ctx, s, r); both.Found || err != nil {
+			return both, err
+		}
 		return silent(ctx, s, a, res.Others)
 	}
 	return a, nil
+}
+
+// alsoNamed answers what r's speaker and another, whose name begins the topic, both
+// say: "/position basit durrani missiles".
+func alsoNamed(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
+	b := s.Briefing(r.Briefing)
+	name, topic := takeSpeaker(b, r.Topic, false)
+	if name == "" || topic == "" {
+		return Answer{}, nil
+	}
+	both := r.Speaker + " and " + name
+	m := who(b, both)
+	if !m.together {
+		return Answer{}, nil
+	}
+	r.Speaker, r.Topic = list(called(m.speakers)), topic
+	a, err := severally(ctx, s, r, m.speakers, index.Position)
+	a.Note = Sentences("Read “"+name+"” as another speaker.", a.Note)
+	return a, err
 }
 
 // silent makes of a the answer that its speaker does not speak of its topic,

@@ -2,6 +2,8 @@ package index
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"attache/index/briefing"
 )
@@ -40,7 +42,8 @@ func mostlySaid(p *briefing.Paragraph, sentence briefing.Span) bool {
 // maxOthers is how many others are named who speak of what a speaker does not.
 const maxOthers = 5
 
-// others returns who else speaks of q's text, first who does so most plainly.
+// others returns who else speaks of q's text, first who does so most plainly. Who is
+// named in it is not reckoned with: "says Durrani" is nothing that Durrani says of himself.
 func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error) {
 	anybody := q
 	anybody.Speaker = ""
@@ -63,7 +66,7 @@ func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error
 				continue
 			}
 			for _, sp := range st.Speaker.Each() {
-				if seen[sp] || sp.Name == q.Speaker {
+				if seen[sp] || sp.Name == q.Speaker || f.question.names(sp) {
 					continue
 				}
 				seen[sp] = true
@@ -74,4 +77,10 @@ func (e *entry) others(ctx context.Context, q Query) ([]*briefing.Speaker, error
 		}
 	}
 	return names, nil
+}
+
+// names reports whether sp's surname is asked for.
+func (q *question) names(sp *briefing.Speaker) bool {
+	words := strings.Fields(sp.Name)
+	return len(words) > 1 && slices.ContainsFunc(q.terms, func(t queryTerm) bool { return t.folded == fold(words[len(words)-1]) })
 }
