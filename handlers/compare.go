@@ -45,9 +45,10 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 }
 
 // sideBySide returns what each of all says to q, and what was found of who does so
-// most surely.
+// most surely. Where one does plainly, those who may be silent on it are.
 func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (said []Excerpt, surest index.Results, err error) {
 	q.Limit = eachShown
+	var maybe []Excerpt
 	for i, sp := range all {
 		q.Speaker = sp.Name
 		res, err := s.Search(ctx, q)
@@ -57,7 +58,14 @@ func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*br
 		if i == 0 || res.Confidence > surest.Confidence {
 			surest = res
 		}
-		said = append(said, grouped(sp.Name, res.Hits, shows(q.Kind))...)
+		if theirs := grouped(sp.Name, res.Hits, shows(q.Kind)); res.Confidence > index.Low {
+			said = append(said, theirs...)
+		} else {
+			maybe = append(maybe, theirs...)
+		}
+	}
+	if len(said) == 0 {
+		said = maybe
 	}
 	bestFirst(said)
 	return said, surest, nil

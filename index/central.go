@@ -28,7 +28,7 @@ func (f *findings) central() {
 		r.rank = best
 		f.ranked = append(f.ranked, r)
 	}
-	f.sure = 1
+	f.spoken = 1
 	f.order()
 }
 

@@ -61,7 +61,7 @@ Several sailors were taken off the wreck, and none was hurt.
 		{"physicians", 2},
 		{"what do the british do", 6},
 		{"netleys pier", 6},
-		{"macron on the pier", 7}, // the text has him: the French do not stand for him
+		{"macron at the fair", 7}, // the text has him: the French do not stand for him
 		{"a pier for the french", 8},
 	} {
 		found, _ := search(t, s, Query{Text: row.typed})

@@ -18,7 +18,7 @@ func (f *findings) risks(topic bool) {
 		for p := range s.size() {
 			f.ranked = append(f.ranked, scored{passage: p})
 		}
-		f.sure = 1
+		f.spoken = 1
 	}
 	top := 0.0
 	if len(f.ranked) > 0 {

@@ -152,7 +152,7 @@ func (c *scorer) standsFor(t int) float64 {
 
 // besideWorth is how much of a speaker's own word one is worth that the writer
 // puts beside it: “… spend the money on pipes. “For four hundred million …””.
-const besideWorth = 0.7
+const besideWorth = 0.3
 
 // bestSentence chooses the sentence of r that answers best. One that somebody
 // says is chosen before the writer's that leads to it, but does not rank r higher.

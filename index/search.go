@@ -47,7 +47,7 @@ type findings struct {
 	marks      *marks
 	ranked     []scored
 	also       map[int][]int // of a passage, those that say nearly the same
-	sure       float64
+	spoken     float64       // how likely it is that the briefing speaks of what is asked about
 	confidence Confidence
 	question   *question
 	words      []word // of the passage that was read last
@@ -86,8 +86,8 @@ func (e *entry) find(ctx context.Context, q Query) (*findings, error) {
 	if len(f.ranked) > 0 {
 		top := c.score(f.ranked[0].passage) // once more, for its tally
 		e := f.question.evidence(&top, c, f.fourth())
-		f.sure = sure(e)
-		f.confidence = f.confidenceOf(e)
+		likely := likelihoods(e)
+		f.spoken, f.confidence = likely.spoken, confidenceOf(e, likely)
 		f.prune()
 		if q.Kind == Risks {
 			f.risks(true)
@@ -138,13 +138,13 @@ func (f *findings) prune() {
 // spread is by how much rank a score falls to a third.
 const spread = 4
 
-// score returns what is shown as the score of r: how likely the best passage is
-// to answer, less for those that rank below it.
+// score returns what is shown as the score of r: how likely it is that the briefing
+// speaks of what is asked, less for those that rank below the best.
 func (f *findings) score(r *scored) float64 {
 	if r.risk != (risk{}) {
-		return f.sure * r.rank / f.ranked[0].rank
+		return f.spoken * r.rank / f.ranked[0].rank
 	}
-	return f.sure * math.Exp((r.rank-f.ranked[0].rank)/spread)
+	return f.spoken * math.Exp((r.rank-f.ranked[0].rank)/spread)
 }
 
 // fill puts the hits that q wants into r.

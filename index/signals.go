@@ -3,7 +3,9 @@ package index
 // A passage is ranked by signals: reasons to think that it answers. Each has a
 // weight, and the weighted values add up to the rank. The weights were fitted
 // by a softmax over the paragraphs of 48 articles (7,938 questions, the newwiki
-// set of SQuADShifts), and confirmed on other questions (XQuAD's 1,190).
+// set of SQuADShifts), those of a passage and of the kinds asked for once more with
+// 1,064 questions to news texts as people type them, and confirmed on other questions
+// (XQuAD's 1,190 and those of data/eval/held-out.txt).
 // Values are in units of a term's weight (see telling), if not said otherwise.
 
 // The signals of a sentence.
@@ -62,36 +64,36 @@ var sentenceWeights = [sentenceSignals]weighted{
 	sNear:     {"sentence: other words", 0.346},
 	sAlike:    {"sentence: spelt alike", 0.293},
 	sPhrase:   {"sentence: phrases", 0.110},
-	sTogether: {"sentence: close together", 0.05},
+	sTogether: {"sentence: close together", .23},
 	sBefore:   {"sentence: words before", 0.522},
 	sContext:  {"sentence: words around", 0.172},
 	sFirst:    {"sentence: first", 0.280},
 	sLength:   {"sentence: length", 0.081},
 	sMeaning:  {"sentence: meaning", 0.101},
-	sName:     {"sentence: a name", 2.1},
-	sTime:     {"sentence: a time", 3.6},
-	sPlace:    {"sentence: a place", 0.7},
-	sNumber:   {"sentence: a number", 5.0},
-	sReason:   {"sentence: a reason", 5.1},
-	sManner:   {"sentence: a manner", 0.6},
-	sAdvice:   {"sentence: advice", 2},
-	sVoiced:   {"sentence: said", 1},
-	sCounted:  {"sentence: counted", 3},
+	sName:     {"sentence: a name", 2.4},
+	sTime:     {"sentence: a time", 4.8},
+	sPlace:    {"sentence: a place", 2.1},
+	sNumber:   {"sentence: a number", 5.1},
+	sReason:   {"sentence: a reason", 3.8},
+	sManner:   {"sentence: a manner", 2.3},
+	sAdvice:   {"sentence: advice", 5.1},
+	sVoiced:   {"sentence: said", 2},
+	sCounted:  {"sentence: counted", 5.7},
 }
 
 var passageWeights = [passageSignals]weighted{
-	pWords:       {"words", 0.233},
-	pLength:      {"length", -0.22},
-	pLong:        {"words in all", -0.23},
-	pBest:        {"best sentence", 0.408},
-	pForms:       {"same form", 0.173},
-	pNear:        {"other words", 0.211},
-	pAlike:       {"spelt alike", 0.341},
-	pPhrase:      {"phrases", 0.15},
-	pMeaning:     {"meaning", 0.130},
-	pBestMeaning: {"meaning of a sentence", 0.056},
-	pMissing:     {"meaning of what is missing", 0.6},
-	pBestMissing: {"… in a sentence", 0.4},
-	pLead:        {"lead", 0.397},
-	pAround:      {"words around", 0.3},
+	pWords:       {"words", 0.26},
+	pLength:      {"length", -0.12},
+	pLong:        {"words in all", -0.19},
+	pBest:        {"best sentence", 0.41},
+	pForms:       {"same form", 0.21},
+	pNear:        {"other words", 0.24},
+	pAlike:       {"spelt alike", 0.16},
+	pPhrase:      {"phrases", 0.19},
+	pMeaning:     {"meaning", 0.17},
+	pBestMeaning: {"meaning of a sentence", 0.10},
+	pMissing:     {"meaning of what is missing", 0.48},
+	pBestMissing: {"… in a sentence", 0.39},
+	pLead:        {"lead", 0.64},
+	pAround:      {"words around", 0.53},
 }
