@@ -27,6 +27,10 @@ func (rd *reader) colon(s *scan, n int, cues []cue) []cue {
 	if q, owned := s.ownerOfReply(r, i); owned {
 		p, ok = q, true
 	}
+	if base := s.baseLeft(i-1, r.from); !base.empty() && words().documents[s.toks[i-1].low] && (!ok || !s.personLike(p)) {
+		c.source, c.all = phrase{tokenRange: base, base: base}, tokenRange{base.from, i + 1}
+		return append([]cue{c}, cues...) // "The title is from the last letter: “…”"
+	}
 	if !ok || s.toks[p.head()].tag == tagEX || s.pronoun(p) && s.toks[p.from].is("i", "we", "you", "it") || !s.personLike(p) && s.toks[p.head()].tag != tagPRPS {
 		return cues
 	}

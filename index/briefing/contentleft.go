@@ -21,7 +21,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because", "when", "where", "who") {
 			return tokenRange{}
 		}
-		return part
+		return s.relativeWith(c, part, r)
 	case cueNoun:
 		if s.parenthesis(c, r) && (s.countWords(part) >= 2 || c.all.to+1 < r.to && s.toks[c.all.to+1].tag.finite()) {
 			return part
@@ -38,6 +38,25 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		return tokenRange{} // "a “no-go” zone’s mayor said"
 	}
 	return s.leftOfVerb(c, s.pastDateline(part), r)
+}
+
+// relativeWith returns the relative clause that part ends with, if c stands in the middle
+// of one: "a fee for meetings, all of which took place, according to his diary, in May".
+func (s *scan) relativeWith(c *cue, part, r tokenRange) tokenRange {
+	if c.all.to >= r.to-1 || s.toks[c.all.to].low != "," || s.quoted(part) {
+		return part
+	}
+	for i := part.to - 1; i > part.from+1; i-- {
+		if t := &s.toks[i]; t.low == "," {
+			return part
+		} else if t.is("which", "who", "whom") {
+			if comma := s.find(tokenRange{max(part.from, i-3), i}, ","); comma > 0 && s.finite(tokenRange{i, part.to}) > 0 {
+				return tokenRange{comma + 1, part.to}
+			}
+			return part
+		}
+	}
+	return part
 }
 
 // qualifies reports whether the mark at i closes a quotation of a few words without a

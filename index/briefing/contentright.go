@@ -365,6 +365,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 	if s.toks[k].low == ";" && k == start && c.kind == cueInverted && next.kind == cueSubject {
 		return start // "They will, says Roe; others doubt that"
 	}
+	if next.kind == cueShared && next.all.from == start && s.toks[next.verb].tag == tagVBG {
+		return start // "it said in a statement, adding that"
+	}
 	if next.kind == cueRelative && s.relativeQuotes(c, next, start) {
 		return start // "is questioning the driver, who said that it “came down”"
 	}

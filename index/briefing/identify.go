@@ -304,11 +304,14 @@ func (rd *reader) lastPerson(s *scan, p phrase) *entity {
 		c := rd.memory.list[i]
 		far := rd.memory.sentence - c.sentence
 		if far > 3*epithetWithin {
-			return nil
+			break
 		}
 		if (far <= epithetWithin || rd.inHeadline(c.who)) && (c.subject || c.speaks) && c.who.named && (c.who.person || c.who.gender != unknownGender) && (!c.who.hasOffice() || s.plainEpithet(p) || s.find(p.tokenRange, "former") >= 0) && c.who.hasRank(rank) && (want == unknownGender || c.who.surely(want)) {
 			return c.who
 		}
+	}
+	if only := rd.memory.onlyPerson(); only != nil && p.to-p.from == 2 && !only.hasOffice() && only.hasRank(rank) && (want == unknownGender || only.surely(want)) {
+		return only
 	}
 	return nil
 }

@@ -129,9 +129,14 @@ func (s *scan) endsClause(i int, r tokenRange) bool {
 	return t.quote > 0 || !t.word || t.is("who", "in", "on", "at", "during", "after", "last", "when", "as", "while", "yesterday", "this", "about", "of", "earlier", "before", "from", "with") || isTime(t.low)
 }
 
+// oneOf reports whether p is "one" of some people: "one of them".
+func (s *scan) oneOf(p phrase) bool {
+	return s.toks[p.head()].low == "one" && p.base.to-p.base.from == 1 && p.to > p.base.to && s.toks[p.base.to].low == "of" && s.toks[p.to-1].is("them", "us")
+}
+
 // personLike reports whether p is a name, a pronoun, or somebody described.
 func (s *scan) personLike(p phrase) bool {
-	return s.pronoun(p) || s.properHead(p) || !p.other.empty() || s.animate(s.toks[p.head()].low)
+	return s.pronoun(p) || s.oneOf(p) || s.properHead(p) || !p.other.empty() || s.animate(s.toks[p.head()].low)
 }
 
 // hasSubject reports whether the verb at i, after a comma, has its subject before it.

@@ -177,6 +177,24 @@ func (m *memory) weightiest(fits func(*entity) bool) (who *entity, margin float6
 	return who, best - second
 }
 
+// onlyPerson returns the person named lately, if that is the only one named so far; or nil.
+func (m *memory) onlyPerson() *entity {
+	var only *entity
+	for _, c := range m.list {
+		if !c.who.named || c.who.body || c.who.isPlace() || !c.who.person && !c.subject && !c.speaks {
+			continue
+		}
+		if !c.who.person || only != nil && c.who != only {
+			return nil
+		}
+		only = c.who
+	}
+	if only == nil || m.since(only) > epithetWithin {
+		return nil
+	}
+	return only
+}
+
 // person returns the person named last, or nil.
 func (m *memory) person() *entity {
 	for i := len(m.list) - 1; i >= 0; i-- {
