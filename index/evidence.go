@@ -20,6 +20,7 @@ const (
 	eSize             // logarithm of how many passages there are: the more, the more holds something by chance
 	eUncounted        // 1 if how many is asked, and the passage does not count them
 	eNoNumber         // 1 if a number is asked for, and the passage has none
+	eNoSum            // 1 if a sum of money is asked for, and the passage has none
 	eNoTime           // 1 if a time is asked for, and the passage has none
 	eTogether         // share that stands close together in the best sentence
 	eThings           // how many of the things asked for it holds, of all: see things
@@ -55,6 +56,7 @@ var evidenceWeights = [evidenceSignals]forBoth{
 	eSize:      {-1.3, -0.24},
 	eUncounted: {-1.78, -2.35},
 	eNoNumber:  {-1.12, -3.71},
+	eNoSum:     {-0.5, -1.5},
 	eNoTime:    {-1.62, -1.86},
 	eTogether:  {0.06, 0.09},
 	eThings:    {-1.66, -0.3},
@@ -92,11 +94,11 @@ func (w forBoth) reaches(least forBoth) bool {
 }
 
 // confidenceOf says how sure it is by the evidence that the briefing answers what is
-// asked, or that those do who are heard. What names it but has not the number or the
-// time that is asked for, or only one of the things that the question is about, is
+// asked, or that those do who are heard. What names it but has not the number, the sum
+// or the time that is asked for, or only one of the things that the question is about, is
 // not told as an answer; what has every word that is asked for is.
 func confidenceOf(e [evidenceSignals]float64, likely forBoth) Confidence {
-	lacks := e[eUncounted] > 0 || e[eNoNumber] > 0 || e[eNoTime] > 0 || e[eThin] > 0
+	lacks := e[eUncounted] > 0 || e[eNoNumber] > 0 || e[eNoSum] > 0 || e[eNoTime] > 0 || e[eThin] > 0
 	if e[eHeld] > allHeld && !lacks && likely.spoken >= leastLow.spoken {
 		likely = forBoth{max(likely.spoken, leastFair.spoken), max(likely.answered, leastFair.answered)}
 	}
@@ -159,6 +161,9 @@ func (q *question) evidence(r *scored, c *scorer, fourth float64) [evidenceSigna
 	}
 	if q.expects&hasNumber != 0 && !c.holdsSign(r.passage, hasNumber) {
 		e[eNoNumber] = 1
+	}
+	if q.expects&hasSum != 0 && !c.holdsSign(r.passage, hasSum) {
+		e[eNoSum] = 1
 	}
 	if q.expects&hasTime != 0 && !c.holdsSign(r.passage, hasTime|hasWhile) {
 		e[eNoTime] = 1

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // signs are what a sentence holds that answers a kind of question.
@@ -18,6 +20,7 @@ const (
 	hasManner                     // "by …ing", "through"
 	hasWhile                      // what tells a time without naming it: "after the war", "19.12"
 	hasAdvice                     // "should", "must"
+	hasSum                        // "dollars", "£"
 	voiced                        // somebody says most of it
 	capitalTime                   // of words: a time where it has a capital: "may"
 )
@@ -33,8 +36,12 @@ type signFinder struct {
 	one   bool // "one" is all that is a number so far
 }
 
-func (f *signFinder) add(w word) {
+// add adds w, a word of text.
+func (f *signFinder) add(text string, w word) {
 	digit := isDigit(w.folded[0])
+	if digit && afterCurrency(text[:w.Start]) {
+		f.found |= hasSum
+	}
 	if f.one && w.folded == "of" && f.last == "one" {
 		f.found &^= hasNumber // "one of the largest"
 	}
@@ -65,6 +72,12 @@ func (f *signFinder) add(w word) {
 	f.last = w.folded
 }
 
+// afterCurrency reports whether text ends with the mark of a currency.
+func afterCurrency(text string) bool {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.Is(unicode.Sc, c)
+}
+
 // isClock reports whether a number is a time of day: 19.12.
 func isClock(s string) bool {
 	hour, minute, ok := strings.Cut(s, ".")
@@ -73,9 +86,9 @@ func isClock(s string) bool {
 
 // signWords maps words to the signs that they are.
 var signWords = sync.OnceValue(func() map[string]signs {
-	all := lists("signs.txt", "number", "time", "capital time", "while", "reason", "manner", "advice")
+	all := lists("signs.txt", "number", "time", "capital time", "while", "reason", "manner", "advice", "sum")
 	return signTable(all, map[string]signs{"number": hasNumber, "time": hasTime, "capital time": capitalTime, "while": hasWhile,
-		"reason": hasReason, "manner": hasManner, "advice": hasAdvice})
+		"reason": hasReason, "manner": hasManner, "advice": hasAdvice, "sum": hasSum})
 })
 
 // questionWords say by themselves what an answer holds.
@@ -87,14 +100,16 @@ type askedWords struct {
 	kinds    map[string]signs // behind "what" or "which"
 	how      map[string]signs // behind "how"
 	anywhere map[string]signs
+	sums     map[string]signs // behind "how much" and "what does", and before "of"
 }
 
 var asked = sync.OnceValue(func() askedWords {
-	all := lists("asked.txt", "thing", "time", "place", "number", "name", "how", "price", "advice")
+	all := lists("asked.txt", "thing", "time", "place", "number", "name", "how", "price", "sum", "advice")
 	return askedWords{
 		kinds:    signTable(all, map[string]signs{"thing": 0, "time": hasTime, "place": hasPlace, "number": hasNumber, "name": hasName}),
 		how:      signTable(all, map[string]signs{"how": hasNumber}),
 		anywhere: signTable(all, map[string]signs{"price": hasNumber, "advice": hasAdvice}),
+		sums:     signTable(all, map[string]signs{"sum": hasSum}),
 	}
 })
 
@@ -114,6 +129,7 @@ func expects(text string) signs {
 	var found signs
 	before := ""
 	n := 0
+	asksSum := false
 	eachWord(text, func(w word) {
 		found |= questionWords[w.folded] | asked().anywhere[w.folded]
 		switch before {
@@ -123,17 +139,27 @@ func expects(text string) signs {
 			} else if n == 1 {
 				found |= hasManner
 			}
-		case "what", "which":
+			asksSum = asksSum || w.folded == "much"
+		case "what":
+			asksSum = asksSum || n == 1 && auxiliaries[w.folded]
+			fallthrough
+		case "which":
 			found |= asked().kinds[w.folded]
 		}
-		if w.folded == "of" && asked().kinds[before]&hasNumber != 0 {
-			found |= hasNumber // "population of Bahrain"
+		if w.folded == "of" {
+			found |= asked().kinds[before]&hasNumber | asked().sums[before] // "population of Bahrain", "price of gold"
+		}
+		if asksSum && before != "the" {
+			found |= asked().sums[w.folded]
 		}
 		before = w.folded
 		n++
 	})
 	return found
 }
+
+// auxiliaries follow "what" where the verb comes later: "what does it cost".
+var auxiliaries = map[string]bool{"do": true, "does": true, "did": true, "will": true, "would": true, "can": true}
 
 // asksCount reports whether two words ask for the number of what follows.
 func asksCount(a, b word) bool {

@@ -90,7 +90,7 @@ func (s *searcher) read(words *vocabularyBuilder, i int, all []word) {
 	for _, w := range all {
 		if !w.beside {
 			begin(w.Start)
-			found.add(w)
+			found.add(p.Text, w)
 		}
 		id := words.add(w)
 		if words.count(id, i) && !w.beside {

@@ -50,6 +50,9 @@ For the barn a merchant paid 4,000 crowns.
 		// a tenth is a number, 19.12 and "in the end" are times
 		{"how much of the harvest failed", 6, Fair},
 		{"when does the last train leave", 7, Fair},
+		// a sum of money is asked for, and is there or not
+		{"how much was paid for the barn", 10, Fair},
+		{"what does the platform cost", 0, None},
 		// a time is asked for, and there is none
 		{"when did the soldiers stand at the gate", 2, Low},
 		// one of two things is not there; a name of two words is one thing
