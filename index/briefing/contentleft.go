@@ -83,6 +83,12 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	}
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
+	if last := part.to - 1; parenthetical && s.standsFor(last) && last > part.from && c.kind == cueSubject {
+		if last-2 > part.from && s.toks[last-1].low == "of" {
+			last -= 2 // "all of whom, she says, need it"
+		}
+		return tokenRange{last, part.to} // "a letter which, she says, proves it"
+	}
 	if s.quoted(part) && s.namesPlace(part) {
 		return tokenRange{}
 	}

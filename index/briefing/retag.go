@@ -124,6 +124,8 @@ func (s *scan) retagAdjective(i int, r tokenRange) tag {
 		return tagNN
 	case before.low == "those" && strings.HasSuffix(t.low, "ed"):
 		return tagVBN // "those surveyed"
+	case before.tag == tagDT && after.tag.finite() && !t.cap && !(i-2 >= r.from && s.toks[i-2].tag.verb()):
+		return tagNN // "growers in the south-east say", "the poor fear"
 	case s.severalReport(i, r):
 		return tagVBP
 	case strings.HasPrefix(t.low, "co-") && isRole(t.low):
@@ -215,7 +217,7 @@ func (s *scan) onlySubordinate(r tokenRange) bool {
 // say they".
 func (s *scan) severalReport(i int, r tokenRange) bool {
 	t := &s.toks[i]
-	if t.cap || t.tag == tagVBP || i+1 >= r.to || i > r.from && (s.toks[i-1].tag == tagMD || s.toks[i-1].tag == tagTO) || !s.toks[i+1].is("that", "he", "she", "they", "we", "it", "there") {
+	if t.cap || t.tag == tagVBP || i+1 >= r.to || i > r.from && (s.toks[i-1].tag == tagMD || s.toks[i-1].tag == tagTO) || !s.toks[i+1].is("that", "he", "she", "they", "we", "it", "there") && !(s.toks[i+1].low == "to" && words().purposes[t.low]) {
 		return false
 	}
 	if v := words().verbs[t.low]; v.lemma != t.low || !v.is(classClause) {

@@ -267,7 +267,7 @@ func (s *scan) nameAtEnd(r tokenRange) tokenRange {
 	for i > r.from && s.toks[i-1].cap && s.toks[i-1].word {
 		i--
 	}
-	if name := (tokenRange{i, r.to}); s.longName(name) && i > r.from && isRole(s.toks[i-1].low) {
+	if name := (tokenRange{i, r.to}); i < r.to && s.longName(name) && i > r.from && (isRole(s.toks[i-1].low) || s.toks[i-1].tag == tagNN && words().isFirstName(s.toks[i].low)) {
 		return name
 	}
 	return tokenRange{}
