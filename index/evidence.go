@@ -85,9 +85,6 @@ func likelihood(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 // things 18 in a hundred pass as Low, and 4 as more.
 var leastLow, leastFair, leastHigh = forBoth{0.03, 0.68}, forBoth{0.35, 0.83}, forBoth{0.85, 0.95}
 
-// allHeld is all of a question's weight, but for rounding.
-const allHeld = 0.999
-
 // reaches reports whether both likelihoods of w are least or more.
 func (w forBoth) reaches(least forBoth) bool {
 	return w.spoken >= least.spoken && w.answered >= least.answered
@@ -96,10 +93,11 @@ func (w forBoth) reaches(least forBoth) bool {
 // confidenceOf says how sure it is by the evidence that the briefing answers what is
 // asked, or that those do who are heard. What names it but has not the number, the sum
 // or the time that is asked for, or only one of the things that the question is about, is
-// not told as an answer; what has every word that is asked for is.
+// not told as an answer; what has every word that is asked for, or one that means the
+// same, is: of 290 such passages 17 do not answer.
 func confidenceOf(e [evidenceSignals]float64, likely forBoth) Confidence {
 	lacks := e[eUncounted] > 0 || e[eNoNumber] > 0 || e[eNoSum] > 0 || e[eNoTime] > 0 || e[eThin] > 0
-	if e[eHeld] > allHeld && !lacks && likely.spoken >= leastLow.spoken {
+	if e[eWhole] == 1 && !lacks && likely.spoken >= leastLow.spoken {
 		likely = forBoth{max(likely.spoken, leastFair.spoken), max(likely.answered, leastFair.answered)}
 	}
 	switch {
