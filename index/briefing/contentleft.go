@@ -145,6 +145,9 @@ func (s *scan) leftOfAs(c *cue, part, r tokenRange) tokenRange {
 	for part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is(",", "—", "–") {
 		part.to--
 	}
+	if part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("when", "where", "that", "because", "which") {
+		return tokenRange{} // "in June, when, as Roe notes, it will be dry"
+	}
 	if s.toks[as].low != "as" || s.countWords(part) < 3 || !s.endsClause(c.all.to, r) && !(s.toks[c.all.to].is("it") && s.endsClause(c.all.to+1, r)) || s.finite(part) < 0 && !s.quoted(part) {
 		return tokenRange{}
 	}

@@ -77,6 +77,11 @@ func (s *scan) joined(c *cue, part tokenRange) bool {
 // mainVerb returns the comma before end that ends the relative clause of c, a verb
 // after it: "Anna Olsen, who says it is safe, met the board". It is 0 if there is none.
 func (s *scan) mainVerb(c *cue, start, end int) int {
+	if c.kind == cueRelative && start < end && s.toks[start].low == "to" {
+		if f := s.finite(tokenRange{start, end}); f > start+2 && !s.standsFor(f-1) && s.toks[f-1].tag != tagPRP {
+			return f // "A zoo that asked the public to name a sloth has had 40,000 answers"
+		}
+	}
 	if k := c.words.from - 2; c.kind != cueRelative || k < 0 || s.toks[k].low != "," && c.source.other.empty() {
 		return 0
 	}
