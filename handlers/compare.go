@@ -18,19 +18,21 @@ const (
 )
 
 // compare answers what each speaker says about a topic, side by side: first who
-// says what bears on it most. “Basit and Durrani on missiles” asks those two.
+// says what bears on it most. “Basit and Durrani on missiles” asks those two, and so
+// does “Basit and Durrani”.
 func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) {
 	b := s.Briefing(r.Briefing)
-	if name, topic := takeSpeaker(b, r.Topic, false); who(b, name).together && topic != "" {
+	if name, topic := takeSpeaker(b, r.Topic, false); who(b, name).together {
 		return position(ctx, s, Request{Command: "position", Briefing: r.Briefing, Speaker: name, Topic: topic, Page: r.Page})
 	}
 	a := begin(s, r, "Who says what: "+shortLabel(r.Topic))
 	all := b.Speakers
-	said, surest, err := sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}, all)
+	q := index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: index.Position}
+	side, err := sideBySide(ctx, s, q, all)
 	if err != nil {
 		return a, err
 	}
-	a.Excerpts, a.Note = said, corrections(surest.Corrections)
+	a.Excerpts, a.Note = side.said, corrections(side.surest.Corrections)
 	if len(a.Excerpts) == 0 {
 		instead, err := asking(ctx, s, r.Briefing, r.Topic)
 		a.Note = Sentences(a.Note, "Nobody in the briefing speaks of “"+shortLabel(r.Topic)+"”.")
@@ -40,35 +42,42 @@ func compare(ctx context.Context, s *index.Snapshot, r Request) (Answer, error) 
 		a.Suggestions = few(append(instead, topics(ctx, s, r)...))
 		return a, err
 	}
-	a.Note = Sentences(a.Note, silence(all, said), doubt(surest, true))
+	a.Note = Sentences(a.Note, side.silence(q, all), doubt(side.surest, true))
 	return page(a, comparePage), nil
 }
 
-// sideBySide returns what each of all says to q, and what was found of who does so
-// most surely. Where one does plainly, those who may be silent on it are.
-func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (said []Excerpt, surest index.Results, err error) {
+// sides are what several speakers say to a query.
+type sides struct {
+	said   []Excerpt
+	may    []*briefing.Speaker // who may speak of it and is left out, where another plainly does
+	surest index.Results       // what was found of who speaks of it most surely
+}
+
+// sideBySide returns what each of all says to q.
+func sideBySide(ctx context.Context, s *index.Snapshot, q index.Query, all []*briefing.Speaker) (sides, error) {
 	q.Limit = eachShown
+	var side sides
 	var maybe []Excerpt
 	for i, sp := range all {
 		q.Speaker = sp.Name
 		res, err := s.Search(ctx, q)
 		if err != nil {
-			return nil, surest, err
+			return side, err
 		}
-		if i == 0 || res.Confidence > surest.Confidence {
-			surest = res
+		if i == 0 || res.Confidence > side.surest.Confidence {
+			side.surest = res
 		}
 		if theirs := grouped(sp.Name, res.Hits, shows(q.Kind)); res.Confidence > index.Low {
-			said = append(said, theirs...)
-		} else {
-			maybe = append(maybe, theirs...)
+			side.said = append(side.said, theirs...)
+		} else if len(theirs) > 0 {
+			maybe, side.may = append(maybe, theirs...), append(side.may, sp)
 		}
 	}
-	if len(said) == 0 {
-		said = maybe
+	if len(side.said) == 0 {
+		side.said, side.may = maybe, nil
 	}
-	bestFirst(said)
-	return said, surest, nil
+	bestFirst(side.said)
+	return side, nil
 }
 
 // shows returns how a hit of a kind is shown where one speaker is asked for.
@@ -102,21 +111,42 @@ func bestFirst(all []Excerpt) {
 	})
 }
 
-// silence says who of all is not among those that are heard.
-func silence(all []*briefing.Speaker, heard []Excerpt) string {
-	var quiet []string
+// silence says who of all is not heard to q, and who of them may speak of it all the same.
+func (s sides) silence(q index.Query, all []*briefing.Speaker) string {
+	var quiet []*briefing.Speaker
 	for _, sp := range all {
-		if !slices.ContainsFunc(heard, func(e Excerpt) bool { return e.Group == begins(sp.Name) }) {
-			quiet = append(quiet, within(sp.Name))
+		heard := slices.ContainsFunc(s.said, func(e Excerpt) bool { return e.Group == begins(sp.Name) })
+		if !heard && !slices.Contains(s.may, sp) {
+			quiet = append(quiet, sp)
 		}
 	}
-	switch {
-	case len(quiet) == 0:
-		return ""
-	case len(quiet) > maxNamed:
-		return "Silent on it: " + strings.Join(quiet[:maxNamed], ", ") + " and others."
+	var said []string
+	if len(quiet) > 0 {
+		said = append(said, unheard(q)+": "+several(quiet)+".")
 	}
-	return "Silent on it: " + list(quiet) + "."
+	if len(s.may) > 0 {
+		said = append(said, begins(several(s.may))+" may speak of it too.")
+	}
+	return Sentences(said...)
+}
+
+// unheard says what they are to q who are not heard.
+func unheard(q index.Query) string {
+	switch {
+	case q.Kind != index.Quotes:
+		return "Silent on it"
+	case q.Text == "":
+		return "Not quoted verbatim"
+	}
+	return "Not quoted verbatim on it"
+}
+
+// several names as many of all as a note lists.
+func several(all []*briefing.Speaker) string {
+	if names := called(all); len(names) > maxNamed {
+		return strings.Join(names[:maxNamed], ", ") + " and others"
+	}
+	return list(called(all))
 }
 
 // page leaves of a's excerpts those of the page that is asked for.

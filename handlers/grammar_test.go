@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"attache/index"
 	"attache/index/briefing"
 )
 
@@ -32,7 +33,7 @@ func TestNamesThatBeginSentences(t *testing.T) {
 		{"the élysée", "The élysée does."},
 		{"Ann Roe", "Ann Roe does."},
 	} {
-		if got := whoDoes([]*briefing.Speaker{{Name: row.name}}); got != row.want {
+		if got := whoDoes([]*briefing.Speaker{{Name: row.name}}, nil); got != row.want {
 			t.Errorf("%s: %q, want %q", row.name, got, row.want)
 		}
 	}
@@ -48,11 +49,40 @@ func TestNamesInLists(t *testing.T) {
 		{[]*briefing.Speaker{some}, "Silent on it: some observers.", "Some observers are."},
 		{[]*briefing.Speaker{official, roe}, "Silent on it: a senior official and Ann Roe.", "A senior official and Ann Roe are."},
 	} {
-		if got := silence(row.all, nil); got != row.silent {
+		if got := (sides{}).silence(index.Query{Kind: index.Position, Text: "x"}, row.all); got != row.silent {
 			t.Errorf("%q, want %q", got, row.silent)
 		}
 		if got := speaking(row.all); got != row.speaks {
 			t.Errorf("%q, want %q", got, row.speaks)
+		}
+	}
+}
+
+func TestSilence(t *testing.T) {
+	roe, poe, some := &briefing.Speaker{Name: "Ann Roe"}, &briefing.Speaker{Name: "Jan Poe"}, &briefing.Speaker{Name: "Some observers"}
+	said := []Excerpt{{Group: "Ann Roe"}}
+	for _, row := range []struct {
+		side sides
+		q    index.Query
+		want string
+	}{
+		{sides{said: said}, index.Query{Kind: index.Position, Text: "x"}, "Silent on it: Jan Poe and some observers."},
+		{sides{said: said, may: []*briefing.Speaker{some}}, index.Query{Kind: index.Position, Text: "x"}, "Silent on it: Jan Poe. Some observers may speak of it too."},
+		{sides{said: said, may: []*briefing.Speaker{poe, some}}, index.Query{Kind: index.Position, Text: "x"}, "Jan Poe and some observers may speak of it too."},
+		{sides{said: said}, index.Query{Kind: index.Quotes, Text: "x"}, "Not quoted verbatim on it: Jan Poe and some observers."},
+		{sides{said: said}, index.Query{Kind: index.Quotes}, "Not quoted verbatim: Jan Poe and some observers."},
+	} {
+		if got := row.side.silence(row.q, []*briefing.Speaker{roe, poe, some}); got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
+		}
+	}
+	all := []*briefing.Speaker{roe, some}
+	for _, row := range []struct {
+		plain []*briefing.Speaker
+		want  string
+	}{{nil, "Ann Roe and some observers may."}, {all[:1], "Ann Roe does."}, {all, "Ann Roe and some observers do."}} {
+		if got := whoDoes(row.plain, all); got != row.want {
+			t.Errorf("%q, want %q", got, row.want)
 		}
 	}
 }

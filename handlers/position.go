@@ -28,7 +28,7 @@ func position(ctx context.Context, s *index.Snapshot, r Request) (Answer, error)
 	}
 	switch {
 	case r.Topic == "":
-		a.Note = Sentences(a.Note, "No topic given: these are the main things.")
+		a.Note = Sentences(a.Note, noTopic(r))
 		a.Suggestions = topics(ctx, s, r)
 	case res.Total == 0:
 		if both, err := alsoNamed(ctx, s, r); both.Found || err != nil {
@@ -63,7 +63,14 @@ func alsoNamed(ctx context.Context, s *index.Snapshot, r Request) (Answer, error
 func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing.Speaker) (Answer, error) {
 	a.Note = Sentences(a.Note, begins(a.Speaker)+" "+verb(a.Speaker, "says", "say")+" nothing about “"+shortLabel(a.Topic)+"” in this briefing.")
 	if len(others) > 0 {
-		a.Note = Sentences(a.Note, whoDoes(others))
+		plain, err := plainly(ctx, s, a.Request, others)
+		if err != nil {
+			return a, err
+		}
+		a.Note = Sentences(a.Note, whoDoes(plain, others))
+		if len(plain) > 0 {
+			others = plain
+		}
 		for _, sp := range others[:min(2, len(others))] {
 			a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: sp.Name, Topic: a.Topic})
 		}
@@ -80,11 +87,36 @@ func silent(ctx context.Context, s *index.Snapshot, a Answer, others []*briefing
 	return a, err
 }
 
-// whoDoes names those who speak of it.
-func whoDoes(others []*briefing.Speaker) string {
-	names := called(others[:min(maxNamed, len(others))])
-	if len(names) == 1 {
-		return begins(names[0]) + " " + verb(names[0], "does", "do") + "."
+// plainly returns those of others who speak of r's topic more than perhaps.
+func plainly(ctx context.Context, s *index.Snapshot, r Request, others []*briefing.Speaker) ([]*briefing.Speaker, error) {
+	var plain []*briefing.Speaker
+	for _, sp := range others {
+		res, err := s.Search(ctx, index.Query{Briefing: r.Briefing, Speaker: sp.Name, Text: r.Topic, Kind: index.Position, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		if res.Confidence > index.Low {
+			plain = append(plain, sp)
+		}
 	}
-	return begins(list(names)) + " do."
+	return plain, nil
+}
+
+// whoDoes says who speaks of it: plain does, or else others may.
+func whoDoes(plain, others []*briefing.Speaker) string {
+	switch len(plain) {
+	case 0:
+		return begins(several(others)) + " may."
+	case 1:
+		return begins(plain[0].Name) + " " + verb(plain[0].Name, "does", "do") + "."
+	}
+	return begins(several(plain)) + " do."
+}
+
+// noTopic says of what is shown where r has no topic, that it is the main things.
+func noTopic(r Request) string {
+	if r.Topic != "" {
+		return ""
+	}
+	return "No topic given: these are the main things."
 }

@@ -64,7 +64,11 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 		}
 		a.Suggestions = append(a.Suggestions, Request{Command: "position", Briefing: other(s, a.Briefing), Speaker: a.Speaker, Topic: a.Topic})
 	} else if len(res.Others) > 0 {
-		a.Note = Sentences(a.Note, whoDoes(res.Others))
+		plain, err := plainly(ctx, s, a.Request, res.Others)
+		if err != nil {
+			return a, err
+		}
+		a.Note = Sentences(a.Note, whoDoes(plain, res.Others))
 	}
 	a.Suggestions = few(append(a.Suggestions, topics(ctx, s, a.Request)...))
 	return a, nil

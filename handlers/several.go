@@ -63,14 +63,24 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 	if fold(typed) != fold(names) {
 		a.Note = "Read “" + typed + "” as " + list(called(all)) + "."
 	}
-	said, surest, err := sideBySide(ctx, s, index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: kind}, all)
-	a.Note = Sentences(a.Note, corrections(surest.Corrections))
-	if len(said) > 0 || err != nil {
-		a.Excerpts = said
-		a.Note = Sentences(a.Note, silence(all, said), doubt(surest, true))
+	q := index.Query{Briefing: r.Briefing, Text: r.Topic, Kind: kind}
+	side, err := sideBySide(ctx, s, q, all)
+	a.Note = Sentences(a.Note, corrections(side.surest.Corrections))
+	if len(side.said) > 0 || err != nil {
+		a.Excerpts = side.said
+		a.Note = Sentences(a.Note, side.silence(q, all), doubt(side.surest, true), noTopic(r))
 		return page(a, comparePage), err
 	}
-	a.Note = Sentences(a.Note, names+" say nothing about “"+shortLabel(r.Topic)+"” in this briefing.")
+	about := ""
+	if r.Topic != "" {
+		about = " about “" + shortLabel(r.Topic) + "”"
+	}
+	if kind == index.Quotes {
+		about = " are not quoted verbatim" + about
+	} else {
+		about = " say nothing" + about
+	}
+	a.Note = Sentences(a.Note, names+about+" in this briefing.")
 	others, err := whoSpeaks(ctx, s, r)
 	if err != nil {
 		return a, err
