@@ -28,9 +28,9 @@ func dates(b *briefing.Briefing) string {
 		if !hasDigit(p.Text) {
 			continue
 		}
-		for _, d := range datePattern().FindAllString(p.Text, -1) {
-			if !monthOnly.MatchString(d) {
-				found.add(d, p.Number)
+		for _, at := range datePattern().FindAllStringIndex(p.Text, -1) {
+			if isDate(p.Text, at) {
+				found.add(p.Text[at[0]:at[1]], p.Number)
 			}
 		}
 	}
@@ -41,14 +41,26 @@ func dates(b *briefing.Briefing) string {
 // figure anyway.
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
+// isDate reports whether text[at[0]:at[1]], which the pattern fits, is a date: no
+// month alone, and no number that counts things, as in “more than 2000 homes”.
+func isDate(text string, at []int) bool {
+	d := text[at[0]:at[1]]
+	return !monthOnly.MatchString(d) && !(len(d) == len("2000") && countWord.MatchString(text[max(0, at[0]-len(" as many as ")):at[0]]) && counted(text[at[1]:]) != "")
+}
+
+// countWord stands before a number that counts, and not before a year that another
+// word follows.
+var countWord = regexp.MustCompile(`(?i:\b(?:of|than|least|most|some|nearly|almost|over|another|only|roughly|as many as) )$`)
+
 // withoutDates takes the dates of text out of the way of its figures.
 func withoutDates(text string) string {
-	return datePattern().ReplaceAllStringFunc(text, func(s string) string {
-		if monthOnly.MatchString(s) {
-			return s
+	left := []byte(text)
+	for _, at := range datePattern().FindAllStringIndex(text, -1) {
+		if isDate(text, at) {
+			copy(left[at[0]:at[1]], strings.Repeat(".", at[1]-at[0]))
 		}
-		return strings.Repeat(".", len(s))
-	})
+	}
+	return string(left)
 }
 
 // mentions are things that a briefing names, each with its paragraphs.

@@ -13,6 +13,8 @@ func TestDatesAndFigures(t *testing.T) {
 		{"In the wake of October 7, 2024, and on 3 March 2026.", "October 7, 2024 (¶1); 3 March 2026 (¶1)", ""},
 		{"They may march in May.", "", ""},
 		{"On May 4 they did, in the 1953–63 years.", "May 4 (¶1); 1953–63 (¶1)", ""},
+		{"A survey of 1709 pupils; more than 2000 homes, some of 1790, that were 5 before.", "1790 (¶1)", "1709 pupils (¶1); 2000 homes (¶1)"},
+		{"The 1980 elections; in 2019 prices rose.", "1980 (¶1); 2019 (¶1)", ""},
 		// figures
 		{"About 20 percent of missiles.", "", "20 percent (¶1)"},
 		{"Some 35,000-50,000 US personnel are there.", "", "35,000-50,000 US personnel (¶1)"},
