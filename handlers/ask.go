@@ -72,7 +72,7 @@ func inOthers(ctx context.Context, s *index.Snapshot, r Request) ([]Request, str
 }
 
 // whoIsPattern is how people ask who somebody is.
-var whoIsPattern = regexp.MustCompile(`^(?i:who(?: is| was| are|['’]s) (.+))$`)
+var whoIsPattern = regexp.MustCompile(`^(?i:who(?: is| was| are|['’]?s) (.+))$`)
 
 // byline labels who wrote a text.
 const byline = "Byline"

@@ -10,7 +10,8 @@ import (
 
 // A phrase is a way of asking for a command in plain words. The groups named
 // in its pattern fill the options; "speaker", and a second one, "with", must name
-// somebody who speaks, or the phrase does not fit.
+// somebody who speaks, and "there" a paragraph that is there, or the phrase does
+// not fit: 2019 alone is a year.
 type phrase struct {
 	command string
 	pattern func() *regexp.Regexp
@@ -19,19 +20,21 @@ type phrase struct {
 // phrases are tried in order.
 var phrases = compile([][2]string{
 	{"read", `(?:read |show |see )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
-	{"read", `¶?(?P<page>\d{1,6})`},
+	{"read", `(?P<there>\d{1,6})`},
 	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|(?:what are )?(?:the )?(?:key|main) (?:takeaways|points|messages|findings)|(?:the )?gist|bullet points|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
 	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the )?speakers`},
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
 
-	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?|versus) .+)`},
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
 
 	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
+	{"quotes", `(?P<speaker>.+?) (?:quotes?|quotations|verbatim)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `verbatim|(?:exact|own) words|quotations`},
 	{"quotes", some + `quotes? (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `what (?:exactly )?(?:did|does|has) (?P<speaker>.+?) (?:say|said) (?:verbatim|exactly|word for word)(?: (?:about|on) (?P<topic>.+))?`},
@@ -48,21 +51,22 @@ var phrases = compile([][2]string{
 	{"position", `what (?P<speaker>.+?) (?:says|said|thinks|thought|argues|argued|believes) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?:the )?(?:` + views + `) of (?P<speaker>.+?) (?:` + about + `) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?)['’]s? (?:` + views + `)(?: (?:` + about + `) (?P<topic>.+))?`},
-	{"position", `(?:does|do|did|would) (?P<speaker>.+?) (?:` + agreeing + `) with (?P<with>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:(?:where |how |why |on what )?(?:does|do|did|would)) (?P<speaker>.+?) (?:` + agreeing + `) (?:with|from) (?P<with>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `(?:(?:where |how |why |on what )?(?:do|did) )(?P<speaker>.+?) (?:` + agreeing + `)(?: (?:` + about + `) (?P<topic>.+))?`},
-	{"position", `(?:the |what is the |any )?(?:differences?|disagreements?|contrast) between (?P<speaker>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
+	{"position", `(?:what (?:is|are) |is there |are there )?(?:the |an? |any )?(?:differences?|disagreements?|contrast) between (?P<speaker>.+?)(?: (?:` + about + `) (?P<topic>.+))?`},
 	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?) (?:says?|said)(?: what)?(?: (?:` + about + `) (?P<topic>.+))?`},
 
-	{"compare", `(?:(?:where |how |why |on what )?(?:do|did) )` + theyAll + ` (?:` + agreeing + `)(?: (?:` + about + `) (?P<topic>.+))?`},
-	{"compare", `what do ` + theyAll + ` (?:` + saying + `) (?:` + about + `) (?P<topic>.+)`},
-	{"brief", `what do ` + theyAll + ` (?:` + saying + `)`},
+	{"compare", `(?:(?:where |how |why |on what )?(?:do|does|did) )` + theyAll + ` (?:` + agreeing + `) (?:` + about + `) (?P<topic>.+)`},
+	{"brief", `(?:(?:where |how |why |on what )?(?:do|does|did) )` + theyAll + ` (?:` + agreeing + `)`},
+	{"compare", `what (?:do|does) ` + theyAll + ` (?:` + saying + `) (?:` + about + `) (?P<topic>.+)`},
+	{"brief", `what (?:do|does) ` + theyAll + ` (?:` + saying + `)`},
 
 	{"ask", `(?:is there |are there |has it |have you )?(?:anything|something|any news|news|more|info|information|details) (?:on|about) (?P<topic>.+)`},
 	{"ask", `(?:does|do|did) (?:anyone|anybody|somebody|someone|it|they|the (?:briefing|article|text)) (?:mention|discuss|cover|speak of|speak about|talk about|say anything (?:on|about)|say something (?:on|about)) (?P<topic>.+)`},
 	{"ask", `(?:what|how) about (?P<topic>.+)`},
 
-	{"risks", `(?:what|which) (?:are|were) the (?:main |biggest |greatest )?(?:risks|dangers|threats)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
+	{"risks", `(?:what|which) (?:is|are|was|were) the (?:main |biggest |greatest )?(?:risks?|dangers?|threats?)(?: (?:of|to|for|from|about|in) (?P<topic>.+))?`},
 	{"risks", `what (?:could|can|might|may) go wrong(?: (?:with|in|for|about) (?P<topic>.+))?`},
 	{"risks", `who (?:warns|warned)(?: (?:of|about|that|against) (?P<topic>.+))?`},
 	{"risks", `(?:the )?(?:main |biggest |greatest |key )?(?:risks|dangers|threats)`},
@@ -73,7 +77,7 @@ const (
 	saying   = `say|said|think|thought|argued?|believed?|claim(?:ed)?|warn(?:ed)?|expect(?:ed)?|suggest(?:ed)?|stated?|proposed?|recommend(?:ed)?|predict(?:ed)?`
 	views    = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
 	agreeing = `(?:all |both )?(?:agree|disagree|differ|side|part ways)`
-	theyAll  = `(?:they|people|both|all|theyAll|everyone|(?:all |both )?(?:of )?(?:the |your )?(?:experts|speakers|sources|analysts|commentators|interviewees))(?: all| each| both)?`
+	theyAll  = `(?:they|people|both|all|everyone|everybody|(?:all |both )?(?:of )?(?:the |your )?(?:experts|speakers|sources|analysts|commentators|interviewees))(?: all| each| both)?`
 	some     = `(?:a |the |any |some |all )?(?:best |good |key |main )?`
 	about    = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
@@ -119,9 +123,12 @@ func bare(line string) string {
 	return line[len(polite.FindString(line)):]
 }
 
+// shortIs is a question's word joined to “is”, with its apostrophe or without.
+var shortIs = regexp.MustCompile(`^(?i:(what|who|where|how)['’]?s )`)
+
 // inPhrases reads line as the first phrase that fits.
 func inPhrases(line string, b *briefing.Briefing) (Request, bool) {
-	line = bare(line)
+	line = shortIs.ReplaceAllString(bare(line), "$1 is ")
 	for _, p := range phrases {
 		if m := p.pattern().FindStringSubmatch(line); m != nil {
 			if r, ok := p.request(m, b); ok {
@@ -149,6 +156,10 @@ func (p phrase) request(m []string, b *briefing.Briefing) (Request, bool) {
 			}
 		case "topic":
 			r.Topic = strings.TrimSpace(m[i])
+		case "there":
+			if r.Page, _ = strconv.Atoi(m[i]); b == nil || r.Page > len(b.Paragraphs) {
+				return r, false
+			}
 		case "page":
 			r.Page, _ = strconv.Atoi(m[i])
 		}

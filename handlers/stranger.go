@@ -57,12 +57,13 @@ func mute(b *briefing.Briefing, question string) string {
 			continue
 		}
 		m := p.pattern().FindStringSubmatch(question)
-		at := slices.Index(p.pattern().SubexpNames(), "speaker")
-		if m == nil || at < 0 || speaks(b, m[at]) {
-			continue
-		}
-		if name := asWritten(b, m[at], isNamed); name != "" {
-			return name
+		for i := range m {
+			if group := p.pattern().SubexpNames()[i]; group != "speaker" && group != "with" || speaks(b, m[i]) {
+				continue
+			}
+			if name := asWritten(b, m[i], isNamed); name != "" {
+				return name
+			}
 		}
 	}
 	return ""
