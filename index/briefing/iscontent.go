@@ -79,14 +79,14 @@ func (s *scan) bareContent(c *cue, part, r tokenRange, n int) bool {
 	if c.report.is(classSay) && n <= 2 && (t.is("yes", "no", "so") || t.tag == tagPRP && s.finite(part) >= 0 || t.tag == tagCD && c.report.lemma == "say" && s.finite(part) < 0) {
 		return true // "said no", "said he would", "said twelve"
 	}
+	if n >= 4 && c.report.lemma == "expect" && s.willDo(part) {
+		return true // "expect prices to stay below $75"
+	}
 	if t.is("it", "them", "him", "us", "me") && part.from+1 < part.to && (s.toks[part.from+1].tag == tagTO || s.toks[part.from+1].tag == tagIN) && s.finite(part) < 0 {
 		return false // "has suggested it to the governor"
 	}
 	if c.report.lemma == "find" && t.is("a", "an") && part.from == c.words.to && s.personLike(c.source) && !s.wholeClause(part) {
 		return false // "Astronomers have found a planet on which it rains"
-	}
-	if n >= 4 && c.report.lemma == "expect" && s.willDo(part) {
-		return true // "expect prices to stay below $75"
 	}
 	if n >= 2 && t.tag == tagVBG && words().gerunds[c.report.lemma] {
 		return true

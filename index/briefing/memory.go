@@ -275,7 +275,7 @@ func (e *entity) owned() bool {
 // whom no name stands for: "the harbour master", "the man in the blue cap", "its author".
 func (e *entity) isOffice() bool {
 	switch {
-	case e.named || !e.isRole() || words().forOthers[e.head]:
+	case e.named || !e.isRole() || words().forOthers[e.head] && !e.indefinite():
 		return false
 	case e.low[0] == "its", e.indefinite(), e.owned():
 		return true

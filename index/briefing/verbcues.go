@@ -49,6 +49,8 @@ func (s *scan) verbCue(i int, v reportVerb, r tokenRange, before []cue) (cue, bo
 func (s *scan) saysNothing(c cue, g group, r tokenRange) bool {
 	v, next := c.report, c.words.to
 	switch {
+	case g.negated && !v.is(classClause|classAsk):
+		return true // "did not see the “…”"
 	case g.negated && v.is(classSay|classTell|classAsk) && v.lemma != "deny" && !v.is(classThink):
 		return true // "did not say"
 	case c.verb+1 == r.to:
