@@ -14,7 +14,7 @@ import (
 // figurePattern is a number as English news text writes it: with a currency
 // before it, as a range, with a unit after it.
 var figurePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?P<money>(?:US|C|A|HK)?[$€£¥₹]|(?:Rs|PKR|EUR|USD|GBP)\.? ?)?\d[\d,]*(?:\.\d+)?(?:[-–]\d[\d,]*(?:\.\d+)?)?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*(?P<share> ?%| (?:percent|per cent)\b)?`)
+	return regexp.MustCompile(`(?P<money>(?:US|C|A|HK)?[$€£¥₹]|(?:Rs|PKR|EUR|USD|GBP)\.? ?)?\d[\d,]*(?:\.\d+)?(?:(?:[-–]| to )\d[\d,]*(?:\.\d+)?)?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*(?P<share> ?%| (?:percent|per cent)\b)?`)
 })
 
 // figures returns the figures that b names, each with what it counts and where,
@@ -65,7 +65,7 @@ func joins(c rune) bool {
 
 // bareFigure keeps a number that no word follows if it is worth listing.
 func bareFigure(number string, measured bool) string {
-	if measured || len(number) > 3 {
+	if measured || len(number) > 3 && !strings.Contains(number, " to ") {
 		return number
 	}
 	return ""
@@ -93,8 +93,14 @@ func counted(rest string) string {
 			break
 		}
 	}
+	if m := oldPattern.FindString(rest); m != "" {
+		words = append(words, m[1:])
+	}
 	return strings.Join(words, " ")
 }
+
+// oldPattern is what makes an age of years: "18 year olds".
+var oldPattern = regexp.MustCompile(`^ olds?\b`)
 
 var (
 	measures = strings.Fields(`years months weeks days hours minutes seconds year month week day hour minute miles kilometres kilometers metres meters

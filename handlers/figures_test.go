@@ -23,6 +23,7 @@ func TestDatesAndFigures(t *testing.T) {
 		{"The 9-year-old ran 5 km past 12 km today.", "", "9-year-old (¶1); 5 km (¶1); 12 km (¶1)"},
 		{"He won 10,694 votes.", "", "10,694 votes (¶1)"},
 		{"Say 10 years of it.", "", "10 years (¶1)"},
+		{"It asks 40 to 50 questions of 18 to 21 year olds, and won by 3 to 1.", "", "40 to 50 questions (¶1); 18 to 21 year olds (¶1)"},
 		// none
 		{"Internet Explorer 6, COVID-19, the 21st, F-16 and 5G at 10:30.", "", ""},
 		{"Article 5, they said.", "", ""},

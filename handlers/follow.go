@@ -22,12 +22,17 @@ var follows = []follow{
 	{lineOf(`(back|previous|previous page|go back)(?:,? please)?`), backward},
 	{lineOf(`(?:and )?(why|why is that|why so|why not|how so|how come|but why)`), reason},
 	{lineOf(`(others|the others|who else|anybody else|anyone else|who else (?:says|said) (?:so|that|this)|what (?:do|about) (?:the )?others(?: say)?|and (?:the )?others)`), everybody},
-	{lineOf(`(verbatim|only verbatim|quotes?|exact words|word for word|in (?:his|her|their) own words)`), exact},
+	{lineOf(`(?:(?:and )?(?:do|does|did|would) ` + theyAll + `|who(?: else)?) (` + agreeing + `|agrees|disagrees)` + withThat), everybody},
+	{lineOf(`(?:and )?(?:does|do|did|would) (.+?) (?:` + agreeing + `)` + withThat), named},
+	{lineOf(`(verbatim|only verbatim|(?:(?:in )?(?:his|her|its|their) )?(?:quotes?|(?:own |exact )words)|word for word)`), exact},
 	{lineOf(`(?:and |what about |how about )?((?:paragraph|para|p|¶|#) ?\d{1,6})`), paragraphOf},
 	{lineOf(`(?:and )?what (?:does|did|do|has|have) (?:he|she|they|it) (?:` + saying + `|said)(?: (?:` + about + `) (.+))?`), sameSpeaker},
 	{lineOf(`(?:and|or|but|what about|how about|same for|and what about|and what does|now) (.+?)(?: say| think)?`), instead},
 	{lineOf(`(.+)`), named},
 }
+
+// withThat ends a question that asks whether somebody agrees with an answer.
+const withThat = `(?: with (?:him|her|them|it|this|that))?(?: too)?`
 
 // lineOf returns the expression that fits whole lines. It is compiled when it is
 // first wanted: together they would be a tenth of the time to start.

@@ -37,6 +37,12 @@ func TestFollow(t *testing.T) {
 		{"pos", "in his own words", `/quotes "Abdul Basit" missiles`},
 		{"pos", "what does he say about sanctions?", `/position "Abdul Basit" sanctions`},
 		{"ask", "what does he say about sanctions?", ""},
+		{"pos", "his exact words", `/quotes "Abdul Basit" missiles`},
+		{"pos", "does durrani agree?", `/position "durrani" missiles`},
+		{"pos", "does durrani agree with that?", `/position "durrani" missiles`},
+		{"ask", "do they agree?", "/compare missiles"},
+		{"pos", "who disagrees?", "/compare missiles"},
+		{"brf", "do they agree?", ""},
 		// another topic
 		{"ask", "and sanctions?", "/ask sanctions"},
 		{"pos", "what about sanctions?", `/position "Abdul Basit" sanctions`},

@@ -204,6 +204,13 @@ func TestParse(t *testing.T) {
 		{"durrani quotes", Request{Command: "quotes", Speaker: "durrani"}},
 		{"durrani quotes on Israel", Request{Command: "quotes", Speaker: "durrani", Topic: "Israel"}},
 		{"whats the risk for shipping", Request{Command: "risks", Topic: "shipping"}},
+		{"basit v durrani", Request{Command: "position", Speaker: "basit v durrani"}},
+		{"best quote durrani", Request{Command: "quotes", Speaker: "durrani"}},
+		{"summarise Durrani", Request{Command: "position", Speaker: "Durrani"}},
+		{"main points of Basit", Request{Command: "position", Speaker: "Basit"}},
+		{"any disagreement on enrichment?", Request{Command: "compare", Topic: "enrichment"}},
+		{"what do both agree on", Request{Command: "brief"}},
+		{"what about paragraph 1", Request{Command: "read", Page: 1}},
 		// a number is a paragraph that is there
 		{"1", Request{Command: "read", Page: 1}},
 		{"2019", Request{Command: "ask", Topic: "2019"}},

@@ -19,20 +19,21 @@ type phrase struct {
 
 // phrases are tried in order.
 var phrases = compile([][2]string{
-	{"read", `(?:read |show |see )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
+	{"read", `(?:read |show |see |what about |and )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
 	{"read", `(?P<there>\d{1,6})`},
 	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|(?:what are )?(?:the )?(?:key|main) (?:takeaways|points|messages|findings)|(?:the )?gist|bullet points|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
 	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the )?speakers`},
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
 
-	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
-	{"position", `compare (?P<speaker>.+? (?:and|with|vs\.?|versus) .+)`},
-	{"compare", `compare (?P<skip>.+? (?:and|with|vs\.?) .+?) (?:on|about|over) (?P<topic>.+)`},
+	{"position", `(?:summar(?:y|i[sz]e)|(?:the )?(?:key|main) points|(?:the )?gist)(?: of| from| by)? (?P<speaker>.+)`},
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs?\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
+	{"position", `compare (?P<speaker>.+? (?:and|with|vs?\.?|versus) .+)`},
+	{"compare", `compare (?P<skip>.+? (?:and|with|vs?\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
 
-	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?) (?:by|from|of) (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
+	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?)(?: by| from| of)? (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `(?P<speaker>.+?) (?:quotes?|quotations|verbatim)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `verbatim|(?:exact|own) words|quotations`},
@@ -57,8 +58,9 @@ var phrases = compile([][2]string{
 	{"position", `(?P<speaker>.+?) (?:on|about|regarding) (?P<topic>.+)`},
 	{"position", `(?P<speaker>.+?) (?:says?|said)(?: what)?(?: (?:` + about + `) (?P<topic>.+))?`},
 
+	{"compare", `(?:is there |are there )?(?:any |the )?(?:disagreements?|differences|consensus) (?:about|on|over) (?P<topic>.+)`},
 	{"compare", `(?:(?:where |how |why |on what )?(?:do|does|did) )` + theyAll + ` (?:` + agreeing + `) (?:` + about + `) (?P<topic>.+)`},
-	{"brief", `(?:(?:where |how |why |on what )?(?:do|does|did) )` + theyAll + ` (?:` + agreeing + `)`},
+	{"brief", `(?:(?:where |how |why |(?:on |about )?what )?(?:do|does|did) )` + theyAll + ` (?:` + agreeing + `)(?: on| about| over)?`},
 	{"compare", `what (?:do|does) ` + theyAll + ` (?:` + saying + `) (?:` + about + `) (?P<topic>.+)`},
 	{"brief", `what (?:do|does) ` + theyAll + ` (?:` + saying + `)`},
 

@@ -24,7 +24,7 @@ func which(s *index.Snapshot, r Request, meant []*briefing.Speaker) Answer {
 
 // between is what parts the names of several speakers.
 var between = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i:\s*[,;&/]\s*(?:and\s+)?|\s+(?:and|or|with|versus|vs\.?)\s+)`)
+	return regexp.MustCompile(`(?i:\s*[,;&/]\s*(?:and\s+)?|\s+(?:and|or|with|versus|vs?\.?)\s+)`)
 })
 
 // listed finds the speakers of a list of names: "Basit, Durrani".
