@@ -18,7 +18,7 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 	}
 	switch c.kind {
 	case cueAccording:
-		if s.countWords(part) < 3 && !s.quoted(part) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because", "when", "where", "who") {
+		if s.countWords(part) < 3 && !s.quoted(part) && !s.partsSubject(c, part, r) || s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("that", "and", "but", "which", "while", "because", "when", "where", "who") {
 			return tokenRange{}
 		}
 		return s.relativeWith(c, part, r)
@@ -38,6 +38,13 @@ func (s *scan) left(cues []cue, i int, r tokenRange) tokenRange {
 		return tokenRange{} // "a “no-go” zone’s mayor said"
 	}
 	return s.leftOfVerb(c, s.pastDateline(part), r)
+}
+
+// partsSubject reports whether c stands between part, a subject, and its verb: "The owl,
+// according to the keeper, is well".
+func (s *scan) partsSubject(c *cue, part, r tokenRange) bool {
+	i := c.all.to
+	return i+1 < r.to && s.toks[i].low == "," && s.toks[i+1].tag.finite() && s.finite(part) < 0 && !s.adverbial(part)
 }
 
 // relativeWith returns the relative clause that part ends with, if c stands in the middle
@@ -83,6 +90,9 @@ func (s *scan) leftOfVerb(c *cue, part, r tokenRange) tokenRange {
 	}
 	rest := tokenRange{next, r.to}
 	parenthetical := next < r.to && s.toks[next].quote == 0 && s.toks[next].is(",", "—", "–", ")", "--") && s.countWords(rest) > 0
+	if last := &s.toks[part.to-1]; parenthetical && last.quote == 0 && last.is("because", "when", "if", "although") {
+		return tokenRange{} // "It closed because, she says, nobody came"
+	}
 	if last := part.to - 1; parenthetical && s.standsFor(last) && last > part.from && c.kind == cueSubject {
 		if last-2 > part.from && s.toks[last-1].low == "of" {
 			last -= 2 // "all of whom, she says, need it"
@@ -145,7 +155,7 @@ func (s *scan) leftOfAs(c *cue, part, r tokenRange) tokenRange {
 	for part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is(",", "—", "–") {
 		part.to--
 	}
-	if part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("when", "where", "that", "because", "which") {
+	if part.to > part.from && s.toks[part.to-1].quote == 0 && s.toks[part.to-1].is("when", "where", "that", "because", "which", "if") {
 		return tokenRange{} // "in June, when, as Roe notes, it will be dry"
 	}
 	if s.toks[as].low != "as" || s.countWords(part) < 3 || !s.endsClause(c.all.to, r) && !(s.toks[c.all.to].is("it") && s.endsClause(c.all.to+1, r)) || s.finite(part) < 0 && !s.quoted(part) {

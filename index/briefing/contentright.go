@@ -27,6 +27,9 @@ func (s *scan) right(cues []cue, i int, r tokenRange) tokenRange {
 	if k := s.turnsTo(c, start, end); k > 0 {
 		end = k
 	}
+	if k := s.gapped(start, end); k > 0 {
+		end = k
+	}
 	if k := s.pastPurpose(c, start, end); k > 0 {
 		end = k
 	}
@@ -88,6 +91,18 @@ func (s *scan) mainVerb(c *cue, start, end int) int {
 	for i := start + 1; i+1 < end; i++ {
 		if s.toks[i].low == "," && s.toks[i].quote == 0 && s.toks[i+1].quote == 0 && s.toks[i+1].tag.finite() {
 			return i
+		}
+	}
+	return 0
+}
+
+// gapped returns where somebody else's clause begins whose verb is left out, between
+// start and end: "One ruled that it was a fence, another that it was a wall". It is 0 if
+// there is none.
+func (s *scan) gapped(start, end int) int {
+	for k := start + 2; k+3 < end; k++ {
+		if t := &s.toks[k]; t.quote == 0 && t.is(",", ";", "and") && s.toks[k+1].is("another", "others") && (s.toks[k+2].low == "that" || s.toks[k+2].low == "," && s.toks[k+3].low == "that") {
+			return k
 		}
 	}
 	return 0
@@ -386,6 +401,9 @@ func (s *scan) boundary(c, next *cue, start int) int {
 		return q - 1
 	}
 	before := &s.toks[k]
+	if before.low == "as" && next.kind == cueSubject && s.relativeQuotes(c, next, start) {
+		return start // "did not discuss it because, as Roe put it, “…”"
+	}
 	if before.low == "what" && next.kind == cueSubject && (s.toks[k-1].is("in") || c.report.is(classQuote)) {
 		return k - 1 // "A, they reported, in what one of them called B"; "offered A and what they call B"
 	}

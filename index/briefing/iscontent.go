@@ -293,5 +293,8 @@ func (s *scan) afterInverted(c *cue, part, r tokenRange, quoted bool) bool {
 	if i := s.firstWord(r); s.toks[i].low == "it" && isBe(s.toks[i+1].low) && t.is("who", "that", "which") {
 		return true // "It was the cat, said Roe, who had saved it"
 	}
+	if c.all.to < r.to && s.toks[c.all.to].low == "," && t.is("and", "but") && part.from+1 < part.to && s.toks[part.from+1].tag.finite() && s.finite(before) >= 0 && !s.quoted(before) {
+		return true // "They had tried, said Roe, but were afraid"
+	}
 	return c.all.to < r.to && s.toks[c.all.to].low == "," && s.finite(before) < 0 && (t.tag.finite() || t.tag == tagRB && s.finite(part) >= 0) && !s.quoted(before)
 }

@@ -16,6 +16,8 @@ func (s *scan) retag(i int, r tokenRange) tag {
 		return s.retagVerb(i, r)
 	case t.tag == tagJJ:
 		return s.retagAdjective(i, r)
+	case (t.tag == tagIN || t.tag == tagMD) && t.cap && after.cap && after.tag.proper() && words().isFirstName(t.low):
+		return tagNNP // "Per Haug"
 	case t.tag == tagPRP && t.low == "mine" && before.tag == tagDT:
 		return tagNN // "the mine"
 	case s.severalReport(i, r), s.saysLast(i, r):
