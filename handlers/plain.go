@@ -22,7 +22,8 @@ var phrases = compile([][2]string{
 	{"read", `(?:read |show |see |what about |and )?(?:paragraph|para|p|¶) ?(?P<page>\d{1,6})`},
 	{"read", `(?P<there>\d{1,6})`},
 	{"brief", `(?:please )?(?:summar(?:y|i[sz]e)(?: (?:it|this|the (?:briefing|article|text)))?|tl;?dr|overview|(?:what are )?(?:the )?(?:key|main) (?:takeaways|points|messages|findings)|(?:the )?gist|bullet points|what(?: is|['’]s) (?:this|it|the (?:briefing|article|text)) about)`},
-	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the )?speakers`},
+	{"brief", `(?:the |all (?:the )?)?(?:key |main )?(?:dates|figures|numbers|timeline)(?: and (?:dates|figures|numbers))?`},
+	{"speakers", `who (?:speaks|is quoted|is cited|talks|are the speakers|are the sources|is speaking)(?: here| in (?:it|this|the (?:briefing|article|text)))?|(?:list |show )?(?:the |all (?:the )?)?(?:speakers|sources)`},
 	{"briefings", `(?:which|what) briefings(?: are (?:loaded|there))?`},
 	{"help", `(?:help|what can (?:i|you) (?:ask|do|answer))|commands`},
 
@@ -30,13 +31,15 @@ var phrases = compile([][2]string{
 	{"position", `compare (?P<speaker>.+? (?:and|with|vs?\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
 	{"position", `compare (?P<speaker>.+? (?:and|with|vs?\.?|versus) .+)`},
 	{"compare", `compare (?P<skip>.+? (?:and|with|vs?\.?|versus) .+?) (?:on|about|over) (?P<topic>.+)`},
-	{"compare", `who says what (?:about|on|of) (?P<topic>.+)`},
+	{"compare", `who (?:says|said|thinks|argues) what (?:about|on|of) (?P<topic>.+)`},
+	{"compare", `(?:what are )?(?:the |all (?:the )?)?(?:different |various |other )?(?:views|opinions|positions|stances) (?:on|about) (?P<topic>.+)`},
+	{"compare", `(?:everyone|everybody|both(?: sides)?|all (?:the )?(?:speakers|experts|sources|sides)) (?:on|about) (?P<topic>.+)`},
 	{"compare", `who (?:(?:talks|speaks|comments|says anything) (?:about|on|of)|mentions|discusses) (?P<topic>.+)`},
 
 	{"quotes", some + `(?:quotes?|quotations|exact words|verbatim(?: words)?)(?: by| from| of)? (?P<speaker>.+?)(?: (?:about|on|regarding) (?P<topic>.+))?`},
 	{"quotes", `quotes? (?:me )?(?P<speaker>.+?) (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `(?P<speaker>.+?) (?:quotes?|quotations|verbatim)(?: (?:about|on|regarding) (?P<topic>.+))?`},
-	{"quotes", `verbatim|(?:exact|own) words|quotations`},
+	{"quotes", `verbatim|(?:exact|own) words|quotations|` + some + `quotes`},
 	{"quotes", some + `quotes? (?:about|on|regarding) (?P<topic>.+)`},
 	{"quotes", `what (?:exactly )?(?:did|does|has) (?P<speaker>.+?) (?:say|said) (?:verbatim|exactly|word for word)(?: (?:about|on) (?P<topic>.+))?`},
 	{"quotes", `what (?:are|were) (?P<speaker>.+?)['’]s? (?:exact|own) words(?: (?:about|on) (?P<topic>.+))?`},
@@ -80,7 +83,7 @@ const (
 	views    = `positions?|views?|opinions?|stances?|takes?|thoughts|comments?|remarks?`
 	agreeing = `(?:all |both )?(?:agree|disagree|differ|side|part ways)`
 	theyAll  = `(?:they|people|both|all|everyone|everybody|(?:all |both )?(?:of )?(?:the |your )?(?:experts|speakers|sources|analysts|commentators|interviewees))(?: all| each| both)?`
-	some     = `(?:a |the |any |some |all )?(?:best |good |key |main )?`
+	some     = `(?:a |the |any |some |all (?:the )?|list of (?:the )?|\d+ )?(?:best |good |key |main |top )?`
 	about    = `about|on|of|regarding|concerning|over|for|with|that|to|from`
 )
 
@@ -92,8 +95,16 @@ func compile(table [][2]string) []phrase {
 	return all
 }
 
+// inBriefing is how plain words end that are asked of a certain briefing.
+var inBriefing = regexp.MustCompile(`(?i)\s+briefing:(\S+)$`)
+
 // parsePlain reads words without a command as the command that fits.
 func parsePlain(line string, find func(id string) *briefing.Briefing) (Request, string) {
+	if m := inBriefing.FindStringSubmatch(line); m != nil {
+		r, note := parsePlain(strings.TrimSuffix(line, m[0]), func(string) *briefing.Briefing { return find(m[1]) })
+		r.Briefing = m[1]
+		return r, note
+	}
 	b := find("")
 	if r, ok := inPhrases(line, b); ok && r.Command != "ask" {
 		return r, ""

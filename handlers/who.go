@@ -170,7 +170,7 @@ func heads(role string) []string {
 }
 
 // after holds the words that follow what somebody is and begin of, where or for whom.
-var after = strings.Fields("of to at in for with on from by under who which that during until since")
+var after = strings.Fields("of to at in for with on from by under who which that during until since is was writes")
 
 // isUntitled reports whether typed without a title is a name of sp: "Mr Basit".
 func isUntitled(sp known, typed string) bool {
