@@ -107,7 +107,9 @@ func (s *searcher) matchKin(m *marks, q *question, i int) {
 	}
 }
 
-// nearest is the cosine from which on a word stands for another.
+// nearest is the cosine from which on a word stands for another. At 0.35 two more of a
+// hundred questions in other words than the text's find their answer among the first
+// three, but of those in its own words 0.3 fewer find it first.
 const nearest = 0.45
 
 // matchNear marks the words whose meaning is near to that of q's term i. A name
