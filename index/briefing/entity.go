@@ -22,6 +22,7 @@ type entity struct {
 	named  bool    // by a name; else by a description: "some observers"
 	first  int     // the number of its first mention in the text
 	seen   int     // the number of its last full mention so far; 0: none yet
+	begins int     // the paragraph of its first mention, 0 for the headline
 	near   int     // the paragraph of its last full mention, 0 for the headline
 	headed bool    // the headline names it in full
 	full   int     // how often the text names it in full
@@ -154,7 +155,7 @@ func (c *cast) named(forms []string) *entity {
 	if e := c.longer(forms, low); e != nil {
 		return e
 	}
-	e := &entity{words: forms, low: low, first: c.mention, named: true, heads: wordSet{}}
+	e := &entity{words: forms, low: low, first: c.mention, begins: c.paragraph, named: true, heads: wordSet{}}
 	c.entities = append(c.entities, e)
 	c.byName[key] = e
 	share(c.byLast, e.surname(), e)

@@ -14,7 +14,7 @@ func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
 	held := rd.memory.holders(head, rank)
 	if len(held) == 0 {
 		for _, e := range rd.cast.entities {
-			if e.is(head) && e.hasRank(rank) {
+			if e.is(head) && e.hasRank(rank) && e.begins-s.p.Number <= soon {
 				held = append(held, e)
 			}
 		}
@@ -26,7 +26,7 @@ func (rd *reader) holder(s *scan, p phrase) (*entity, bool) {
 	if len(told) == 0 {
 		return held[0], len(held) == 1 && !held[0].roleHas("former") || rd.memory.alone(held[0])
 	}
-	so := slices.DeleteFunc(slices.Clone(held), func(e *entity) bool { return !e.roleHas(told...) })
+	so := slices.DeleteFunc(slices.Clone(held), func(e *entity) bool { return !e.roleHas(told...) && !(told[0] == "former" && e.past[head]) })
 	if len(so) > 0 {
 		return so[0], len(so) == 1
 	}
@@ -47,6 +47,9 @@ func (s *scan) kind(p phrase) string {
 
 // mayBeKind reports whether e may be called by kind: no train driver is a bus driver.
 func (e *entity) mayBeKind(kind string) bool { return kind == "" || e.kind == "" || e.kind == kind }
+
+// soon is within how many paragraphs the text names whom it has called by an office.
+const soon = 6
 
 // fitsRole reports whether nothing that p says is against its being e: the chief
 // economist is no economist of whom the text has told no more, and none who was one.

@@ -20,7 +20,7 @@ func (rd *reader) meetLede(s *scan, c *cue) {
 	}
 	lede := rd.lede
 	rd.lede = nil
-	if s.p.Number > latestName || e.body || e.role != "" || len(e.words) < 2 || len(e.words) > 4 || c.source.to-c.source.from < 2 || !s.longName(c.source.tokenRange) {
+	if s.p.Number > latestName || e.body || e.role != "" || e.hasOffice() || len(e.words) < 2 || len(e.words) > 4 || c.source.to-c.source.from < 2 || !s.longName(c.source.tokenRange) {
 		return
 	}
 	if lede.gender != unknownGender && e.gender != unknownGender && lede.gender != e.gender {

@@ -13,6 +13,7 @@ func attribute(b *Briefing) {
 		rd.cast.count(s)
 	}
 	for _, s := range rd.scans {
+		rd.cast.paragraph = s.p.Number
 		rd.cast.collect(s)
 	}
 	for _, s := range rd.scans {
@@ -116,6 +117,9 @@ func (rd *reader) readSources(s *scan, n int, cues []cue) []cue {
 	r := s.sents[n]
 	subject, ahead := s.mainSubject(r, r.to)
 	names := s.namesIn(r)
+	if !ahead && len(names) > 0 && names[0].from == s.firstWord(r) && len(names[0].who.words) > 1 && !names[0].who.body {
+		rd.memory.add(names[0].who, false, true)
+	}
 	kept := cues[:0]
 	var last cue
 	for i := range cues {

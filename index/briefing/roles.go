@@ -115,6 +115,9 @@ func (rd *reader) roleOfWho(s *scan, e *entity, i int, r tokenRange) {
 		return
 	}
 	base := s.baseRight(i+1, r.to)
+	for !base.empty() && base.to < r.to && s.toks[base.to].tag == tagPOS {
+		base = s.baseRight(base.to+1, r.to)
+	}
 	if base.empty() || !isRole(s.toks[base.to-1].low) {
 		return
 	}
