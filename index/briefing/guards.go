@@ -15,6 +15,9 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	if head.tag == tagEX || head.is("what", "that", "this", "which", "there", "nothing", "nobody", "none") || s.toks[p.from].is("no", "none", "nothing", "nobody", "neither") || head.low == "one" && p.base.to-p.base.from == 1 && g.modal {
 		return false
 	}
+	if head.low == "one" && p.from > 0 && s.toks[p.from-1].low == "no" {
+		return false // "no one has shown"
+	}
 	if s.properHead(p) || !p.other.empty() {
 		return true
 	}

@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // resolve returns whom a name means where the text has been read up to here, and
 // whether that is beyond doubt: somebody named in full before, else after; else the
 // name itself.
@@ -42,6 +44,8 @@ func (c *cast) resolve(forms []string, title string, want gender) (*entity, bool
 // about; and whether both are one. It is nil if nobody fits.
 func (c *cast) bySurname(low string, fits func(*entity) bool) (*entity, bool) {
 	var last, chief *entity
+	family := slices.ContainsFunc(c.byLast[low], func(e *entity) bool { return e.person && len(e.low) > 1 })
+	one := func(e *entity) bool { return e.person || family && len(e.low) == 2 } // whose namesake is a person
 	for _, e := range c.byLast[low] {
 		if !fits(e) {
 			continue
@@ -49,7 +53,7 @@ func (c *cast) bySurname(low string, fits func(*entity) bool) (*entity, bool) {
 		if last == nil || e.seen > last.seen {
 			last = e
 		}
-		if chief == nil || e.person && !chief.person || e.person == chief.person && c.weight(e) > c.weight(chief) {
+		if chief == nil || one(e) && !one(chief) || one(e) == one(chief) && c.weight(e) > c.weight(chief) {
 			chief = e
 		}
 	}

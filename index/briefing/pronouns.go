@@ -116,6 +116,23 @@ func (rd *reader) severalJustNow(s *scan, c *cue, r tokenRange, who *entity) *en
 	return rd.severalIn(s, s.sents[n])
 }
 
+// relative returns whose relative the sentence r tells of, where that is not who says so
+// at its end: "His grandfather never spoke of it, he says".
+func (rd *reader) relative(s *scan, c *cue, r tokenRange) []*entity {
+	first := s.firstWord(r)
+	if c.source.to-c.source.from != 1 || c.source.from <= first || !s.toks[c.source.from].is("he", "she") || !s.toks[first].is("his", "her") || s.quoted(r) {
+		return nil
+	}
+	p, ok := s.mainSubject(r, c.source.from)
+	if !ok || p.from != first || !words().relations[s.toks[p.head()].low] {
+		return nil
+	}
+	if who, _ := rd.identify(s, p); who == nil || !who.named {
+		return []*entity{who}
+	}
+	return nil // "Her rival, Carla Bassi, bakes it too, she says"
+}
+
 // asker returns who wrote or spoke in the clause before c, which replies to it: "When
 // the secretary wrote to her, she replied".
 func (rd *reader) asker(s *scan, c *cue, r tokenRange) []*entity {
@@ -163,6 +180,7 @@ func genderOfPronoun(low string) gender {
 func (rd *reader) meant(s *scan, c *cue, r tokenRange) (*entity, bool) {
 	not, before := s.notMeant(c, r)
 	not = append(not, rd.asker(s, c, r)...)
+	not = append(not, rd.relative(s, c, r)...)
 	who, sure := rd.identify(s, c.source, append(not, before...)...)
 	if len(before) > 0 && !rd.memory.here(who) {
 		return rd.nameBefore(s, c, not, before)

@@ -63,6 +63,8 @@ func (s *scan) retagNoun(i int, r tokenRange) tag {
 		return tagVBP
 	case !several && s.endsWritten(i, r):
 		return tagVBG
+	case t.low == "points" && after.low == "out":
+		return tagVBZ
 	case s.saysLast(i, r), !several && s.alsoSay(i, r):
 		return tagVBP
 	case several && before.is("and", "but") && after.low == "that" && s.reportsBefore(i, r):

@@ -41,6 +41,12 @@ func (rd *reader) roleBefore(s *scan, e *entity, name tokenRange, r tokenRange) 
 	if i-2 >= r.from && s.toks[i-1].low == "," && words().titles[strings.TrimSuffix(s.toks[i].low, ".")] && (words().courtesy[strings.TrimSuffix(s.toks[i].low, ".")] || words().shortTitles[strings.TrimSuffix(s.toks[i].low, ".")] != "") {
 		i-- // "The coroner, Dr Ailsa Kerr,"
 	}
+	if s.toks[i].is("called", "named") && i-1 > r.from && isRole(s.toks[i-1].low) {
+		if base := s.baseLeft(i-1, r.from); !base.empty() { // "a computer scientist called Oyin Balogun"
+			rd.setRole(s, e, phrase{tokenRange: base, base: base})
+		}
+		return
+	}
 	if s.toks[i].low == "," && i-1 >= r.from { // "The finance minister, Istvan Fodor,"
 		if name.to >= r.to || !s.toks[name.to].is(",", ".", ";") || (len(e.words) < 2 || name.to-name.from < 2) && !s.toks[name.to].is(",") {
 			return

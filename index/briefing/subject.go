@@ -26,6 +26,9 @@ func (s *scan) subject(verb, floor int) (phrase, bool) {
 		return s.subjectBeyond(i, floor)
 	}
 	p, ok := s.phraseEnding(i, floor)
+	if p.from < p.head() && isTime(s.toks[p.from].low) && (s.toks[p.from+1].tag == tagPRPS || s.toks[p.from+1].tag == tagDT) {
+		p.from, p.base.from = p.from+1, p.base.from+1 // "On Monday his lawyers asked"
+	}
 	if !ok || s.objective(p) {
 		return p, false
 	}

@@ -100,7 +100,7 @@ func (s *scan) isNamed(i int, v reportVerb, r tokenRange) bool {
 // passive returns the cue of a question that somebody was asked; other passives
 // report nothing that somebody says.
 func (s *scan) passive(c cue, g group, r tokenRange) (cue, bool) {
-	if c.report.lemma == "ask" && !g.negated && s.asks(c.words.to, r) {
+	if c.report.lemma == "ask" && !g.negated && !g.modal && s.asks(c.words.to, r) {
 		c.kind, c.all = cueUnnamed, c.words
 		return c, true
 	}
