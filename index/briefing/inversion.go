@@ -131,7 +131,7 @@ func (s *scan) endsClause(i int, r tokenRange) bool {
 
 // oneOf reports whether p is "one" of some people: "one of them".
 func (s *scan) oneOf(p phrase) bool {
-	return s.toks[p.head()].low == "one" && p.base.to-p.base.from == 1 && p.to > p.base.to && s.toks[p.base.to].low == "of" && s.toks[p.to-1].is("them", "us")
+	return s.toks[p.head()].tag == tagCD && p.to > p.base.to && s.toks[p.base.to].low == "of" && s.toks[p.to-1].is("them", "us")
 }
 
 // personLike reports whether p is a name, a pronoun, or somebody described.

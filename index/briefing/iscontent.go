@@ -33,10 +33,20 @@ func (s *scan) isContent(c *cue, part, r tokenRange) bool {
 	if t.tag == tagVB && s.awaitsVerb(tokenRange{r.from, c.all.from}) {
 		return n >= 2 // "It will again, Roe promised, be wrong"
 	}
+	if f := s.finite(part); c.kind == cueRelative && f > part.from && s.toks[c.words.from-2].low != "," && !s.standsFor(f-1) && !s.opensClauseOf(part) {
+		return false // "A professor who reported a colleague has discovered"
+	}
 	if is, known := s.opensAs(c, part, n); known {
 		return is
 	}
 	return s.bareContent(c, part, r, n)
+}
+
+// opensClauseOf reports whether part begins as a clause does: "that", "how", "to", or a
+// subject and its verb.
+func (s *scan) opensClauseOf(part tokenRange) bool {
+	t := &s.toks[part.from]
+	return t.tag == tagWRB || t.tag == tagWP || t.is("that", "whether", "if", "to", "not") || s.wholeClause(part)
 }
 
 // opensAs reports whether part, of n words after the verb of c, is what c reports, and

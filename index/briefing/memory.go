@@ -330,7 +330,7 @@ func (e *entity) plural() bool {
 	}
 	one, ok := singular(w)
 	if e.named {
-		return ok && words().affiliations[one] || len(e.low) == 1 && (words().groups[w] || words().affiliations[w])
+		return ok && (words().affiliations[one] || len(e.low) == 1 && isRole(one) && !words().isFirstName(w)) || len(e.low) == 1 && (words().groups[w] || words().affiliations[w])
 	}
 	return ok && words().roles[one] || words().groups[w]
 }
