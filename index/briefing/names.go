@@ -204,6 +204,9 @@ func (c *cast) lastTitle(s *scan, run tokenRange) int {
 	}
 	for i := run.to - 2; i >= run.from; i-- {
 		low := strings.TrimSuffix(s.toks[i].low, ".")
+		if i < run.to-2 && w.organisations[s.toks[i+1].low] {
+			continue // "the Refugee Council Enver Roe"
+		}
 		several := isPluralRole(low) && w.isFirstName(s.toks[i+1].low) // "Senators Ann Roe and Bob Lee"
 		if (w.titles[low] || w.roles[low] || i == run.from && (agentive(low) || several)) && !w.isFirstName(low) && !(i == run.to-2 && i > run.from && w.isFirstName(s.toks[i-1].low)) {
 			return i
@@ -212,20 +215,33 @@ func (c *cast) lastTitle(s *scan, run tokenRange) int {
 	return -1
 }
 
-// person takes a place off the front of a long run that ends with a person's
-// name: "Texas Arlington Amneh Jafari".
+// person takes a place or a body off the front of a long run that ends with a person's
+// name: "Texas Arlington Amneh Jafari", "of the Harbour Council Enver Roe".
 func (c *cast) person(s *scan, run tokenRange) tokenRange {
 	w := words()
 	if run.to-run.from < 3 || w.isFirstName(s.toks[run.from].low) || w.organisations[s.toks[run.to-1].low] {
 		return run
 	}
-	if run.to-run.from == 3 && (run.from == 0 || !s.toks[run.from-1].is("of", "for", "in", "at")) && !w.affiliations[s.toks[run.from].low] {
+	led := s.ledBy(run, "of", "for") || s.toks[run.from].is("of", "for")
+	if run.to-run.from == 3 && !led && (run.from == 0 || !s.toks[run.from-1].is("in", "at")) && !w.affiliations[s.toks[run.from].low] {
 		return run // "Hernan Dario Gomez"
 	}
 	for i := run.from + 1; i < run.to-1; i++ {
-		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && w.firstNames[s.toks[i].low] != unknownGender {
+		if w.isFirstName(s.toks[i].low) && !w.organisations[s.toks[i].low] && (w.firstNames[s.toks[i].low] != unknownGender || led && i == run.to-2) {
 			return tokenRange{i, run.to}
 		}
 	}
+	if last := run.to - 2; led && last > run.from+1 && w.organisations[s.toks[last-1].low] && !w.organisations[s.toks[last].low] && !w.affiliations[s.toks[last].low] {
+		return tokenRange{last, run.to}
+	}
 	return run
+}
+
+// ledBy reports whether one of the words stands before r, or before its "the".
+func (s *scan) ledBy(r tokenRange, of ...string) bool {
+	at := r.from - 1
+	if at > 0 && s.toks[at].low == "the" {
+		at--
+	}
+	return at >= 0 && s.toks[at].is(of...)
 }
