@@ -36,60 +36,6 @@ func (s *scan) speaks(p phrase, c cue, g group) bool {
 	return s.animate(head.low) || words().documents[head.low] && c.report.is(classShow) || words().plainSpeech[c.report.lemma] && !words().inanimate[head.low]
 }
 
-// otherSense reports whether the verb of c means something else before what
-// follows it: "continued to run", "considered to be", "pointed to the door",
-// "conceded a penalty".
-func (s *scan) otherSense(c cue, r tokenRange) bool {
-	i := c.words.to
-	if after := c.verb + 1; after < r.to && (words().noReports[c.report.lemma][s.toks[after].low] || s.doesThing(c.report.lemma, after, r)) {
-		return true
-	}
-	if i+1 >= r.to || s.toks[i].low != "to" || s.toks[i+1].quote > 0 {
-		return false
-	}
-	if rest := (tokenRange{i, r.to}); (c.report.lemma == "write" || c.report.lemma == "report") && s.find(rest, "that", ":") < 0 && !s.quoted(rest) {
-		return true // "has written to the families"
-	}
-	t := &s.toks[i+1]
-	if words().onlyPassive[c.report.lemma] {
-		return t.tag == tagVB && s.toks[c.verb].tag != tagVBZ
-	}
-	if c.report.lemma == "point" {
-		p, ok := s.phraseRight(i+1, r.to)
-		return ok && !s.argued(p, r)
-	}
-	return words().noInfinitive[c.report.lemma] && !t.cap && t.tag != tagDT && t.tag != tagPRP && t.tag != tagPRPS && t.tag != tagNNS
-}
-
-// doesThing reports whether what stands at i is something that is done with the verb,
-// which reports nothing then: "tells the time", "conceded a penalty".
-func (s *scan) doesThing(lemma string, i int, r tokenRange) bool {
-	things := words().deeds[lemma]
-	if things == nil {
-		return false
-	}
-	base := s.baseRight(i, r.to)
-	return !base.empty() && things[s.toks[base.to-1].low] && !(base.to < r.to && (s.toks[base.to].quote > 0 || s.toks[base.to].is("that", ":", ",")))
-}
-
-// argued reports whether p, to which somebody points, is an argument: a document,
-// or something abstract. A door is not.
-func (s *scan) argued(p phrase, r tokenRange) bool {
-	head := s.toks[p.head()].low
-	return words().documents[head] || abstract(head)
-}
-
-// abstract reports whether a noun is formed like one of what can not be touched.
-func abstract(low string) bool {
-	one, _ := singular(low)
-	for _, end := range words().abstracts {
-		if strings.HasSuffix(one, end) && len(one) > len(end)+2 {
-			return true
-		}
-	}
-	return words().nouns[one]
-}
-
 // properHead reports whether p is headed by a name.
 func (s *scan) properHead(p phrase) bool {
 	head := &s.toks[p.head()]
