@@ -86,12 +86,13 @@ func agentive(low string) bool {
 }
 
 // inQuestion reports whether the verb at i is what the writer asks for: "What did she
-// say when she had read it?"
+// say when she had read it?", "How dare they say so!"
 func (s *scan) inQuestion(i int, r tokenRange) bool {
-	if s.toks[r.to-1].low != "?" || s.quoted(r) || s.toks[i].tag != tagVB {
+	first := s.firstWord(r)
+	dares := s.toks[first].low == "how" && first+1 < i && s.toks[first+1].low == "dare"
+	if !dares && (s.toks[r.to-1].low != "?" || s.toks[i].tag != tagVB) || s.quoted(r) {
 		return false
 	}
-	first := s.firstWord(r)
-	k := s.find(tokenRange{r.from, i}, "did", "does", "do")
+	k := s.find(tokenRange{r.from, i}, "did", "does", "do", "can", "could", "would", "should", "might", "dare")
 	return k >= 0 && i-k <= 4 && (k == first || s.toks[first].tag == tagWP || s.toks[first].tag == tagWRB)
 }

@@ -37,13 +37,27 @@ func (c *cast) namesIn(s *scan) iter.Seq[namedAt] {
 					continue
 				}
 				name, title := c.bare(s, run, i == s.firstWord(r))
-				if !name.empty() && run.from >= s.afterDateline(r) && !c.heading(s, name) && !yield(namedAt{name, r, title}) {
+				if !name.empty() && run.from >= s.afterDateline(r) && !c.heading(s, name) && !s.calledThing(run) && !yield(namedAt{name, r, title}) {
 					return
 				}
 				i = run.to
 			}
 		}
 	}
+}
+
+// calledThing reports whether run is what a thing is called: "a podcast called The
+// Daily Source". A firm may be called so and say something.
+func (s *scan) calledThing(run tokenRange) bool {
+	i := run.from - 1
+	if i > 0 && s.toks[i].low == "the" {
+		i--
+	}
+	if i < 1 || !s.toks[i].is("called", "titled", "entitled", "dubbed") || s.toks[i-1].tag != tagNN {
+		return false
+	}
+	w, low := words(), s.toks[i-1].low
+	return !s.animate(low) && !w.organisations[low] && !w.groups[low] && !w.affiliations[low] && !w.trades[low]
 }
 
 // heading reports whether r is in capitals and no acronym: the words of a heading.
