@@ -46,6 +46,8 @@ Macron opened the fair, and the French came in crowds.
 The French have asked for a longer pier.
 
 Several sailors were taken off the wreck, and none was hurt.
+
+Twelve lanterns burned at the lock.
 `
 	s := openText(t, text)
 	for _, row := range []struct {
@@ -63,6 +65,7 @@ Several sailors were taken off the wreck, and none was hurt.
 		{"netleys pier", 6},
 		{"macron at the fair", 7}, // the text has him: the French do not stand for him
 		{"a pier for the french", 8},
+		{"12 lanterns", 10},
 	} {
 		found, _ := search(t, s, Query{Text: row.typed})
 		if got := append(found, 0)[0]; got != row.want {
