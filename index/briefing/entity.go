@@ -122,7 +122,25 @@ func (c *cast) count(s *scan) {
 func (c *cast) collect(s *scan) {
 	for n := range c.namesIn(s) {
 		c.add(s, n.words, n.title)
+		if whole := s.bodyOf(n.words); !whole.empty() {
+			if in := initialsOf(s.forms(whole)); len(in) > 2 && c.large[in] > 0 {
+				c.named(s.forms(whole))
+			}
+		}
 	}
+}
+
+// bodyOf returns the name of a body that begins with name and tells what it is of:
+// "Federation of Harbour Industry".
+func (s *scan) bodyOf(name tokenRange) tokenRange {
+	if !words().organisations[s.toks[name.to-1].low] || name.to+1 >= len(s.toks) || s.toks[name.to].low != "of" {
+		return tokenRange{}
+	}
+	rest := s.capitalRun(name.to+1, len(s.toks))
+	if rest.empty() {
+		return tokenRange{}
+	}
+	return tokenRange{name.from, rest.to}
 }
 
 // known reports whether low is the surname of somebody who is noted.
