@@ -41,17 +41,13 @@ func quotesTitle(r Request) string {
 // unsaid makes of a the answer that there are no such quotations, and where
 // the speaker's meaning stands in the writer's words instead.
 func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
-	about := ""
-	if a.Topic != "" {
-		about = " about “" + shortLabel(a.Topic) + "”"
-	}
 	if a.Speaker == "" {
-		a.Note = Sentences(a.Note, "Nobody is quoted verbatim"+about+" in this briefing.")
+		a.Note = Sentences(a.Note, "Nobody is quoted verbatim"+onTopic(a.Topic)+" in this briefing.")
 		instead, err := asking(ctx, s, a.Briefing, a.Topic)
 		a.Suggestions = few(append(instead, topics(ctx, s, a.Request)...))
 		return a, err
 	}
-	a.Note = Sentences(a.Note, begins(a.Speaker)+verb(a.Speaker, " is", " are")+" not quoted verbatim"+about+" in this briefing.")
+	a.Note = Sentences(a.Note, begins(a.Speaker)+verb(a.Speaker, " is", " are")+" not quoted verbatim"+onTopic(a.Topic)+" in this briefing.")
 	meant := a.Request
 	meant.Command = "position"
 	res, err := s.Search(ctx, meant.query())
@@ -72,4 +68,12 @@ func unsaid(ctx context.Context, s *index.Snapshot, a Answer) (Answer, error) {
 	}
 	a.Suggestions = few(append(a.Suggestions, topics(ctx, s, a.Request)...))
 	return a, nil
+}
+
+// onTopic says what nothing is said of: " about “sanctions”", or "" where there is no topic.
+func onTopic(topic string) string {
+	if topic == "" {
+		return ""
+	}
+	return " about “" + shortLabel(topic) + "”"
 }

@@ -152,7 +152,7 @@ func speaking(all []*briefing.Speaker) string {
 	case len(names) == 1:
 		return begins(names[0]) + verb(all[0].Name, " is.", " are.")
 	case len(names) > maxNamed:
-		return "Those who are: " + strings.Join(names[:maxNamed], ", ") + " and others (/speakers)."
+		return "Those who are: " + several(all) + " (/speakers)."
 	}
 	return begins(list(names)) + " are."
 }

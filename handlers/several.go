@@ -71,16 +71,11 @@ func severally(ctx context.Context, s *index.Snapshot, r Request, all []*briefin
 		a.Note = Sentences(a.Note, side.silence(q, all), doubt(side.surest, true), noTopic(r))
 		return page(a, comparePage), err
 	}
-	about := ""
-	if r.Topic != "" {
-		about = " about “" + shortLabel(r.Topic) + "”"
-	}
+	quiet := " say nothing"
 	if kind == index.Quotes {
-		about = " are not quoted verbatim" + about
-	} else {
-		about = " say nothing" + about
+		quiet = " are not quoted verbatim"
 	}
-	a.Note = Sentences(a.Note, names+about+" in this briefing.")
+	a.Note = Sentences(a.Note, names+quiet+onTopic(r.Topic)+" in this briefing.")
 	others, err := whoSpeaks(ctx, s, r)
 	if err != nil {
 		return a, err

@@ -159,7 +159,7 @@ func expects(text string) signs {
 }
 
 // auxiliaries follow "what" where the verb comes later: "what does it cost".
-var auxiliaries = map[string]bool{"do": true, "does": true, "did": true, "will": true, "would": true, "can": true}
+var auxiliaries = wordSet("do does did will would can")
 
 // asksCount reports whether two words ask for the number of what follows.
 func asksCount(a, b word) bool {
